@@ -1,0 +1,2 @@
+export type { Person } from './Person';
+export type { People, PersonDetails } from './People';

@@ -1,0 +1,5 @@
+export { AppError, isAppError } from './AppError';
+export type { FailureDetails, FailureKind } from './AppError';
+export type { Brand, Html, Instant } from './Brand';
+export { allowed, refused } from './Ruling';
+export type { Ruling } from './Ruling';

@@ -1,0 +1,115 @@
+/**
+ * How a SharePoint resource is described to the kernel (`kernel.ts`), which walks the address
+ * `web/lists/getbytitle('x')/items(3)/attachmentfiles`, calls the description and writes the answer in the
+ * format that the client asked for. A handler file describes one resource and knows no HTTP.
+ *
+ * The same description serves $select and $expand: what is navigable is expandable, and what is described
+ * neither as property, navigation nor operation is answered by 501 with the nearest names.
+ */
+import type { Store, WebRow, UserRow } from '../store/Store.ts';
+
+export type Method = 'GET' | 'POST' | 'MERGE' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** A literal in a path or query option: 'text', 12, true, guid'…', datetime'…', null; aliases (@v) already replaced. */
+export type Literal =
+  | { kind: 'string' | 'guid' | 'datetime'; value: string }
+  | { kind: 'number'; value: number }
+  | { kind: 'boolean'; value: boolean }
+  | { kind: 'null'; value: null };
+
+/** Arguments of `name(…)`: positional under '0', '1' …, named under their lower-case name. */
+export type Args = Readonly<Record<string, Literal>>;
+
+export interface Meter {
+  /** Rows that the database had to scan, as the list view threshold counts them. */
+  rows(count: number): void;
+  /** Resource units: 1 single read, 2 list or write, 5 permissions. */
+  units(count: number): void;
+}
+
+export interface Call {
+  readonly store: Store;
+  readonly web: WebRow;
+  readonly user: UserRow;
+  readonly method: Method;
+  readonly headers: Headers;
+  /** System query options, raw: '$select' → 'Id,Title'. Names lower-case with '$'. */
+  readonly options: ReadonlyMap<string, string>;
+  /** All other query parameters, decoded. */
+  readonly query: ReadonlyMap<string, string>;
+  /** `https://host/sites/x` of this web, without a slash at the end. */
+  readonly webUrl: string;
+  /** Whole address of the request, as it came. */
+  readonly requestUrl: string;
+  readonly format: { readonly kind: 'verbose' | 'minimal' | 'none' | 'v4none' | 'v4minimal' };
+  readonly meter: Meter;
+  /** Parsed JSON body; `{}` when empty; verbose `__metadata` already taken off. Throws SharePoint's own error when it is no JSON. */
+  json(): Promise<Record<string, unknown>>;
+  bytes(): Promise<Uint8Array>;
+  now(): Date;
+}
+
+/** Edm type names, as SharePoint's $metadata gives them: 'Edm.String', 'Edm.Int32', 'Edm.Guid', 'Collection(Edm.String)', 'SP.KeyValue' … */
+export type EdmType = string;
+
+export interface Property<T> {
+  readonly type: EdmType;
+  /** Only when named in $select (Web.EffectiveBasePermissions and other resource-heavy ones). */
+  readonly onDemand?: boolean;
+  get(entity: T, call: Call): unknown;
+}
+
+export interface Navigation<T> {
+  readonly target: EntityType<any>;
+  readonly many: boolean;
+  /** Collections may take the query options themselves (items do) and return what is left to the kernel. */
+  get(entity: T, call: Call): Promise<any> | any;
+  /** `lists(guid'…')`, `getbytitle('…')`, `getbyid(…)`: by lower-case function name, '' for a bare key. */
+  readonly keys?: Readonly<Record<string, (entity: T, args: Args, call: Call) => Promise<any> | any>>;
+  /** `fields/createfieldasxml`, `views/add`, `attachmentfiles/add(…)`: operations bound to the collection. */
+  readonly operations?: Readonly<Record<string, Operation<T>>>;
+  /** POST on the collection. */
+  create?(entity: T, call: Call): Promise<Answer> | Answer;
+  /** GET on the collection when the handler answers itself (paging tokens of items). Otherwise the kernel shapes what `get` returns. */
+  list?(entity: T, call: Call): Promise<Answer> | Answer;
+}
+
+export interface Operation<T> {
+  readonly method: 'GET' | 'POST' | 'any';
+  run(entity: T, args: Args, call: Call): Promise<Answer> | Answer;
+}
+
+export interface EntityType<T> {
+  /** 'SP.List'. A function for items, whose type is 'SP.Data.<List>Item'. */
+  readonly name: string | ((entity: T) => string);
+  /** Address relative to `_api/`, for id, uri and editLink: "Web/Lists(guid'…')". */
+  path(entity: T, call: Call): string;
+  /** `"4"` with the quotes; only lists and items have one. */
+  etag?(entity: T): string | undefined;
+  /** In the order in which SharePoint answers them. A function where the columns decide (items). */
+  readonly properties: Readonly<Record<string, Property<T>>> | ((entity: T, call: Call) => Readonly<Record<string, Property<T>>>);
+  readonly navigation?: Readonly<Record<string, Navigation<T>>>;
+  readonly operations?: Readonly<Record<string, Operation<T>>>;
+  update?(entity: T, call: Call, how: 'MERGE' | 'PATCH' | 'PUT'): Promise<Answer> | Answer;
+  remove?(entity: T, call: Call): Promise<Answer> | Answer;
+}
+
+export type Answer =
+  | { kind: 'entity'; type: EntityType<any>; value: any; status?: 200 | 201 }
+  | { kind: 'collection'; type: EntityType<any>; values: readonly any[]; nextLink?: string; status?: 200 }
+  /** A primitive or collection of primitives: `{"value":…}`; verbose `{"d":{<name>:…}}`. */
+  | { kind: 'value'; name: string; value: unknown; type: EdmType }
+  /** A complex value that stands bare: contextinfo, RenderListDataAsStream, {High,Low}. `charset` is written with a space for streams. */
+  | { kind: 'complex'; name: string; type: EdmType; value: unknown; stream?: boolean }
+  /** `{"odata.null":true}` */
+  | { kind: 'null'; name: string }
+  | { kind: 'empty'; status: 200 | 204; headers?: Record<string, string> }
+  | { kind: 'bytes'; status: number; headers: Record<string, string>; body: Uint8Array };
+
+export interface CoverageEntry {
+  readonly area: string;
+  /** 'GET web/lists' in the form of the address walk. */
+  readonly route: string;
+  readonly confidence: 'recorded' | 'documented' | 'assumed';
+  readonly note?: string;
+}
