@@ -60,9 +60,17 @@ export interface Property<T> {
 }
 
 export interface Navigation<T> {
-  readonly target: EntityType<any>;
+  /** A function where the parent decides (the items of a list: each list has its own type). */
+  readonly target: EntityType<any> | ((entity: T, call: Call) => EntityType<any>);
   readonly many: boolean;
-  /** Collections may take the query options themselves (items do) and return what is left to the kernel. */
+  /** A lookup or person column: selecting it without target fields and $expand is the service's 400. */
+  readonly needsTargets?: boolean;
+  /** Not among the deferred links of the verbose format (functions such as getbytitle's collections). */
+  readonly hidden?: boolean;
+  /**
+   * The entity or entities behind the link; null or undefined answers `{"odata.null":true}`. In an expansion `call.options`
+   * holds only the nested $select and $expand. The kernel applies $filter, $orderby, $top and $skip to what comes back.
+   */
   get(entity: T, call: Call): Promise<any> | any;
   /** `lists(guid'…')`, `getbytitle('…')`, `getbyid(…)`: by lower-case function name, '' for a bare key. */
   readonly keys?: Readonly<Record<string, (entity: T, args: Args, call: Call) => Promise<any> | any>>;
@@ -74,6 +82,10 @@ export interface Navigation<T> {
   list?(entity: T, call: Call): Promise<Answer> | Answer;
 }
 
+/**
+ * `recycle`, `getlist('…')`, `getitems`, `$value`. One that answers an entity or a collection can be walked on:
+ * `web/getlist('/sites/x/Lists/A')/items`. On the way every operation but a POST one runs, whatever the request's method.
+ */
 export interface Operation<T> {
   readonly method: 'GET' | 'POST' | 'any';
   run(entity: T, args: Args, call: Call): Promise<Answer> | Answer;
@@ -88,8 +100,11 @@ export interface EntityType<T> {
   etag?(entity: T): string | undefined;
   /** In the order in which SharePoint answers them. A function where the columns decide (items). */
   readonly properties: Readonly<Record<string, Property<T>>> | ((entity: T, call: Call) => Readonly<Record<string, Property<T>>>);
+  /** Names are compared without regard to case; keys and operations in lower case. */
   readonly navigation?: Readonly<Record<string, Navigation<T>>>;
   readonly operations?: Readonly<Record<string, Operation<T>>>;
+  /** Everything is described: an unknown name in $select is the service's own 400 and no 501. */
+  readonly complete?: boolean;
   update?(entity: T, call: Call, how: 'MERGE' | 'PATCH' | 'PUT'): Promise<Answer> | Answer;
   remove?(entity: T, call: Call): Promise<Answer> | Answer;
 }
@@ -105,6 +120,27 @@ export type Answer =
   | { kind: 'null'; name: string }
   | { kind: 'empty'; status: 200 | 204; headers?: Record<string, string> }
   | { kind: 'bytes'; status: number; headers: Record<string, string>; body: Uint8Array };
+
+/**
+ * What a handler file adds to the service: to the root (`_api/SP.Utilities.Utility.X`, `_api/search`), to the web
+ * (`_api/web/lists`) or to the site. `tenant/sharepoint/index.ts` merges them.
+ */
+export interface Extension {
+  readonly root?: Part<RootEntity>;
+  readonly web?: Part<WebRow>;
+  readonly site?: Part<WebRow>;
+}
+
+export interface Part<T> {
+  readonly properties?: Readonly<Record<string, Property<T>>>;
+  readonly navigation?: Readonly<Record<string, Navigation<T>>>;
+  readonly operations?: Readonly<Record<string, Operation<T>>>;
+}
+
+/** What `_api` itself stands for: the web in whose address it is. */
+export interface RootEntity {
+  readonly web: WebRow;
+}
 
 export interface CoverageEntry {
   readonly area: string;
