@@ -12,7 +12,6 @@ const shared = {
   rootDir: __dirname,
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'],
   transform: {
-    'src/.*/loc/.*\\.js$': '<rootDir>/config/jest/amdStrings.js',
     '\\.[cm]?[jt]sx?$': swc
   },
   // PnPjs 4 and a few tools of the tests are published as ES modules only.
@@ -21,7 +20,6 @@ const shared = {
   moduleNameMapper: {
     '\\.module\\.(scss|css)$': 'identity-obj-proxy',
     '\\.(scss|css|png|jpg|svg|gif)$': '<rootDir>/config/jest/asset.js',
-    '^(.*)WebPartStrings$': '<rootDir>/src/webparts/discussionBoard/loc/en-us.js',
     '^@microsoft/(sp-[^/]+)/lib/(.*)$': '@microsoft/$1/lib-commonjs/$2',
     '^@(msinternal|ms)/.*$': '<rootDir>/config/jest/unpublished.js',
     '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1'
