@@ -1,0 +1,64 @@
+/** Why the store refuses; `sharepoint/errors.ts` gives each reason the service's status, code and text. */
+export type StoreReason =
+  | 'siteNotFound'
+  | 'webNotFound'
+  /** `details.title`, `details.id` or `details.path` says what was looked for. */
+  | 'listNotFound'
+  | 'duplicateListTitle'
+  | 'itemNotFound'
+  /** A path: `details.path`. */
+  | 'fileNotFound'
+  | 'folderNotFound'
+  /** A leaf name that is taken: `details.path`. */
+  | 'nameTaken'
+  /** `details.field` */
+  | 'fieldNotFound'
+  | 'duplicateField'
+  | 'fieldNotDeletable'
+  | 'tooManyIndexes'
+  | 'fieldNotIndexable'
+  | 'viewNotFound'
+  | 'contentTypeNotFound'
+  | 'userNotFound'
+  | 'groupNotFound'
+  | 'duplicateGroup'
+  | 'roleDefinitionNotFound'
+  | 'roleAssignmentNotFound'
+  | 'recycleBinItemNotFound'
+  | 'attachmentNotFound'
+  | 'attachmentExists'
+  | 'attachmentsDisabled'
+  /** `details.name` */
+  | 'invalidFileName'
+  | 'likesDisabled'
+  | 'accessDenied'
+  /** More than 5,000 rows to scan: `details.rows` is what was counted (never above 5,001). */
+  | 'threshold'
+  /** More than 12 joins: `details.joins`. */
+  | 'lookupThreshold'
+  /** `details.field` */
+  | 'duplicateValue'
+  /** `details.given`, `details.actual` (quoted) */
+  | 'etagMismatch'
+  /** `details.field`; the message is the one the service shows beside the field. */
+  | 'invalidValue'
+  | 'readOnlyField'
+  | 'requiredField'
+  | 'unknownProperty'
+  | 'invalidQuery'
+  | 'invalidPropertyXml'
+  | 'tooLarge'
+  /** Something real SharePoint does and this tenant does not. */
+  | 'notEmulated';
+
+export class StoreError extends Error {
+  readonly reason: StoreReason;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(reason: StoreReason, message: string = reason, details: Readonly<Record<string, string | number>> = {}) {
+    super(message);
+    this.name = 'StoreError';
+    this.reason = reason;
+    this.details = details;
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Behaviours of SharePoint that no source settles. Each default is the more awkward side, so that a client which works
+ * here works on either. Set them when opening the store or later (`setSwitches`).
+ */
+export interface Switches {
+  /** A reply made by path (AddValidateUpdateItemUsingPath) gets ParentItemID = its discussion when the form does not give one. */
+  readonly replyByPathFillsParent: boolean;
+  /** … and ThreadIndex. */
+  readonly replyByPathFillsThreadIndex: boolean;
+  /** A reply moves DiscussionLastUpdated and LastReplyBy of its discussion. */
+  readonly replyUpdatesDiscussion: boolean;
+  /** Read-only columns in form values. ParentItemID is accepted either way: a public client writes it so. */
+  readonly readOnlyFormValues: 'accepted' | 'refused';
+  /** Members see every group of the site, not only those whose rules let them. */
+  readonly membersMaySeeSiteGroups: boolean;
+  /** A like counts as a change: Modified, Editor and ETag move. */
+  readonly likeBumpsModified: boolean;
+  /** Rows of a folder scope count against the threshold (true), or a folder is always cheap (false). */
+  readonly folderScopeCounts: boolean;
+  /** A threshold applies to item reads in a folder whose content exceeds it even when paged by id. */
+  readonly itemScopedFolderThreshold: boolean;
+  /** Seconds until a change is found by search. */
+  readonly crawlDelaySeconds: number;
+}
+
+export const awkwardSwitches: Switches = {
+  replyByPathFillsParent: false,
+  replyByPathFillsThreadIndex: false,
+  replyUpdatesDiscussion: false,
+  readOnlyFormValues: 'refused',
+  membersMaySeeSiteGroups: false,
+  likeBumpsModified: false,
+  folderScopeCounts: true,
+  itemScopedFolderThreshold: false,
+  crawlDelaySeconds: 900
+};
