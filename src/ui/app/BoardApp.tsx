@@ -1,0 +1,1 @@
+export type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from './contract';

@@ -1,0 +1,63 @@
+import type {
+  BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
+} from '../../core/discussion';
+import type { People } from '../../core/people';
+import type { Strings } from '../../loc';
+import type { BoardTheme } from './themeTokens';
+
+/** The ports behind the screens. */
+export interface BoardServices {
+  readonly discussions: Discussions;
+  readonly setup: BoardSetup;
+  readonly drafts: Drafts;
+  readonly visits: Visits;
+  readonly people: People;
+}
+
+/** What an owner chose for this board. Texts may be empty: then the board's own title, or nothing, is shown. */
+export interface BoardSettings {
+  readonly title: string;
+  /** One sentence below the title. */
+  readonly purpose: string;
+  /** Ground rules, at most seven lines (A105). */
+  readonly rules: readonly string[];
+  /** Where the whole policy can be read; http or https. */
+  readonly policyUrl?: string;
+  /** Discussions a page, 5 to 50. */
+  readonly pageSize: number;
+  readonly defaultFilter: DiscussionFilter;
+  /** One line for an empty board: what people can get here (A41). */
+  readonly welcome?: string;
+}
+
+/** A place on the board; all undefined: the list. */
+export interface BoardRoute {
+  readonly topic?: DiscussionId;
+  readonly reply?: ReplyId;
+  /** An address of classic SharePoint that is to be resolved into a place. */
+  readonly classic?: ClassicAddress;
+}
+
+/** Everything that the surroundings know and a screen needs. */
+export interface BoardEnvironment {
+  readonly strings: Strings;
+  /** BCP 47, for example `de-DE`. */
+  readonly locale: string;
+  readonly isRightToLeft: boolean;
+  /** `edit`: the owner is editing the page. */
+  readonly mode: 'read' | 'edit';
+  readonly me: { readonly name: string; readonly email?: string; readonly loginName?: string };
+  readonly route: BoardRoute;
+  navigate(route: BoardRoute, options?: { readonly replace?: boolean }): void;
+  /** Absolute permalink of a place. */
+  hrefOf(route: BoardRoute): string;
+  /** Address that opens Teams' share dialog for a link. */
+  teamsShareUrl(url: string, title: string): string;
+  now(): Date;
+  readonly host: 'sharepoint' | 'teams';
+  readonly reducedMotion: boolean;
+  /** The theme of the section: sets the colours of the board and of what it opens above the page. Without it the tokens of the page are inherited. */
+  readonly theme?: BoardTheme;
+  /** A host's own polite announcer; without it the board's live region speaks. */
+  announce?(text: string): void;
+}
