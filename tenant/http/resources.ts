@@ -96,6 +96,8 @@ export interface EntityType<T> {
   readonly name: string | ((entity: T) => string);
   /** Address relative to `_api/`, for id, uri and editLink: "Web/Lists(guid'…')". */
   path(entity: T, call: Call): string;
+  /** The `id` of verbose and minimal metadata where it is not the address: a GUID that is new each time, for items. */
+  id?(entity: T, call: Call): string;
   /** `"4"` with the quotes; only lists and items have one. */
   etag?(entity: T): string | undefined;
   /** In the order in which SharePoint answers them. A function where the columns decide (items). */
@@ -129,6 +131,14 @@ export interface Extension {
   readonly root?: Part<RootEntity>;
   readonly web?: Part<WebRow>;
   readonly site?: Part<WebRow>;
+  readonly files?: readonly FileHandler[];
+}
+
+/** Addresses outside `_api` that need the same sign-in: attachments by path, `_layouts/15/userphoto.aspx`. */
+export interface FileHandler {
+  /** On the decoded server-relative path, without the query: `/sites/x/Lists/A/Attachments/1/a.png`. */
+  readonly pattern: RegExp;
+  run(match: RegExpMatchArray, call: Call): Promise<Answer> | Answer;
 }
 
 export interface Part<T> {

@@ -1,26 +1,24 @@
 /**
  * Permissions of a thing that can have its own: web, list, item. Lists and items mix these members into their
- * descriptions: `properties: { ...ownProperties, ...securable.properties }`, and so on.
+ * descriptions: `const rights = securable<ListRow>(list => ({ kind: 'list', list }))`, then
+ * `properties: { ...own, ...rights.properties }`, `navigation: { ...rights.navigation, ...own }` (they come first in
+ * the verbose format), `operations: { ...own, ...rights.operations }`.
  */
 import type { Call, Navigation, Operation, Property } from '../http/resources.ts';
+import type { Securable } from '../store/Store.ts';
 
 export interface SecurableMembers<T> {
   /** EffectiveBasePermissions, HasUniqueRoleAssignments: both on demand. */
   readonly properties: Readonly<Record<string, Property<T>>>;
   /** FirstUniqueAncestorSecurableObject, RoleAssignments. */
   readonly navigation: Readonly<Record<string, Navigation<T>>>;
-  /** breakroleinheritance, resetroleinheritance, getusereffectivepermissions, doesuserhavepermissions, effectivebasepermissions. */
+  /** breakroleinheritance, resetroleinheritance, getusereffectivepermissions, doesuserhavepermissions. */
   readonly operations: Readonly<Record<string, Operation<T>>>;
 }
 
-/** Tells which scope of the store an entity is secured by. */
-export type ScopeOf<T> = (entity: T, call: Call) => SecurableScope;
+/** Tells the store which securable an entity is. */
+export type SecurableOf<T> = (entity: T, call: Call) => Securable;
 
-export type SecurableScope =
-  | { kind: 'web'; webId: string }
-  | { kind: 'list'; listId: string }
-  | { kind: 'item'; listId: string; itemId: number };
-
-export function securable<T>(_scopeOf: ScopeOf<T>): SecurableMembers<T> {
+export function securable<T>(_of: SecurableOf<T>): SecurableMembers<T> {
   return { properties: {}, navigation: {}, operations: {} };
 }
