@@ -1,2 +1,3 @@
+export { InMemoryPeople } from './InMemoryPeople';
 export type { Person } from './Person';
 export type { People, PersonDetails } from './People';
