@@ -309,6 +309,39 @@ export const enUs = {
       clientKeys: 'posting exactly once',
       attachments: 'images and files'
     }
+  },
+  choose: {
+    title: 'Choose a board',
+    text: 'Show a discussion list of this site, or make a new one.',
+    list: 'Discussion list',
+    use: 'Show this list',
+    orNew: 'Or make a new list',
+    newTitle: 'Title of the new list',
+    create: 'Make the list',
+    creating: 'Making the list',
+    items: (number: number) => count(number, { one: '# post', other: '# posts' }),
+    none: 'This site has no discussion list yet.',
+    notSetUp: 'This board is not set up yet',
+    askOwner: 'An owner of this page can choose the list that it shows.'
+  },
+  pane: {
+    board: 'Board',
+    look: 'Look',
+    rules: 'Who and rules',
+    words: 'Words',
+    list: 'Discussion list',
+    listOption: (title: string, posts: number) => count(posts, { one: `${title} (# post)`, other: `${title} (# posts)` }),
+    loadingLists: 'Reading the lists of this site',
+    listsFailed: 'The lists could not be read. Close this pane and open it again.',
+    noLists: 'This site has no discussion list yet.',
+    createList: 'Make a new list',
+    firstView: 'First view',
+    filters: { all: 'All', unanswered: 'Unanswered', solved: 'Solved' },
+    pageSize: 'Discussions at a time',
+    policyUrl: 'Address of your policy for posts',
+    policyUrlInvalid: 'Begin with https://',
+    welcome: 'What people can get here, in one line',
+    editInPlace: 'Title, purpose and ground rules are edited on the page itself.'
   }
 };
 
