@@ -1,0 +1,128 @@
+/** The HTML of a page: what SharePoint draws around web parts, and an empty box for each web part. */
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { isRightToLeft, languages, sections, themes, widths, type Choices } from './choices.ts';
+import { addresses } from './manifests.ts';
+import { mayEditPages, type PageFacts, type PersonChoice } from './pageFacts.ts';
+import { navigation, type Column, type Page, type Section } from './pages.ts';
+
+type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface PageView {
+  readonly page: Page;
+  readonly host: 'sharepoint' | 'teams';
+  readonly choices: Choices;
+  readonly facts: PageFacts;
+  readonly people: readonly PersonChoice[];
+  /** What `client/boot.ts` reads; written as data, never as script. */
+  readonly state: unknown;
+}
+
+const labels: Readonly<Record<string, string>> = {
+  light: 'Light', dark: 'Dark', contrast: 'High contrast',
+  none: 'No background', neutral: 'Neutral', soft: 'Soft', strong: 'Strong',
+  'en-US': 'English', 'de-DE': 'Deutsch', 'ar-SA': 'العربية',
+  full: 'Full width', 1024: '1024 px', 640: '640 px', 480: '480 px', 320: '320 px'
+};
+
+/** A whole page. */
+export async function pageHtml(view: PageView): Promise<string> {
+  const { page, host, choices, facts } = view;
+  const direction = isRightToLeft(choices.lang) ? 'rtl' : 'ltr';
+  const whole = await html`<!doctype html>
+<html lang="${choices.lang}" dir="${direction}" data-theme="${choices.theme}" data-host="${host}" data-layout="${page.layout}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} - ${facts.web.title}</title>
+<link rel="icon" href="${addresses.client}icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${addresses.client}page.css">
+<script type="application/json" id="pageState">${raw(dataInScript(view.state))}</script>
+<script defer src="${addresses.spfx}sp-application-base/sp-default-assembly_en-us.js"></script>
+<script defer src="${addresses.client}boot.js"></script>
+</head>
+<body>
+${suiteBar(view)}
+${host === 'teams' ? teamsBody(view) : siteBody(view)}
+<div id="spPropertyPaneContainer" class="spPropertyPaneContainer"></div>
+</body>
+</html>`;
+  return whole.toString();
+}
+
+/** JSON that cannot end the script element it stands in. */
+function dataInScript(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+}
+
+function suiteBar({ choices, facts, people, host, page }: PageView): Markup {
+  const chosen = people.some(person => person.upn === facts.user.upn);
+  return html`<header class="suiteBar">
+<span class="waffle" aria-hidden="true"></span><a class="suiteName" href="/">${host === 'teams' ? 'Microsoft Teams (simulated)' : 'Contoso'}</a>
+<form class="tools" aria-label="Local page">
+<label><span>Person</span><select name="person">${chosen ? '' : html`<option value="${facts.user.upn}" selected>${facts.user.name}</option>`}${people.map(person => html`<option value="${person.upn}" ${person.upn === facts.user.upn ? raw('selected') : ''}>${person.name} · ${person.role}</option>`)}</select></label>
+${select('theme', 'Theme', themes, choices.theme)}
+${select('section', 'Section background', sections, choices.section)}
+${select('lang', 'Language', languages, choices.lang)}
+${select('width', 'Width', widths, choices.width)}
+</form>
+<button type="button" id="editPage" class="editPage" ${host === 'teams' || page.layout === 'single' || !mayEditPages(facts) ? raw('hidden') : ''}>Edit</button>
+<span class="me" title="${facts.user.name}">${initials(facts.user.name)}</span>
+</header>`;
+}
+
+function select(name: string, label: string, values: readonly string[], chosen: string): Markup {
+  return html`<label><span>${label}</span><select name="${name}">${values.map(value => html`<option value="${value}" ${value === chosen ? raw('selected') : ''}>${labels[value]}</option>`)}</select></label>`;
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words[words.length - 1] : ''].map(word => word?.charAt(0) ?? '').join('').toUpperCase();
+}
+
+function siteBody(view: PageView): Markup {
+  const { page, facts } = view;
+  if (page.layout === 'single') return html`<main id="content" class="canvas">${canvas(view)}</main>`;
+  return html`<div class="siteHeader"><a class="siteLogo" href="Home.aspx" aria-hidden="true" tabindex="-1">${initials(facts.web.title)}</a>
+<div><a class="siteTitle" href="Home.aspx">${facts.web.title}</a>
+<nav aria-label="Site"><ul>${navigation.map(entry => html`<li><a href="${entry.page}.aspx" ${entry.page === page.name ? raw('aria-current="page"') : ''}>${entry.label}</a></li>`)}</ul></nav></div></div>
+<main id="content" class="canvas">
+${page.layout === 'home'
+    ? html`<div class="banner"><div><h1>${page.title}</h1><p>${page.lead}</p></div></div>`
+    : html`<div class="pageTitle"><h1>${page.title}</h1></div>`}
+${canvas(view)}
+</main>`;
+}
+
+function teamsBody(view: PageView): Markup {
+  const rail = ['Activity', 'Chat', 'Teams', 'Calendar', 'Calls', 'Files'];
+  return html`<div class="teams"><nav class="teamsRail" aria-label="Teams (simulated)"><ul>${rail.map(name => html`<li ${name === 'Teams' ? raw('aria-current="true"') : ''}><span class="teamsGlyph" aria-hidden="true"></span>${name}</li>`)}</ul></nav>
+<div class="teamsMain"><div class="teamsHead"><span class="siteLogo" aria-hidden="true">EX</span><strong>Export desk</strong><span>Posts</span><span>Files</span><span class="chosen">${view.page.title}</span></div>
+<main id="content" class="canvas">${canvas(view)}</main></div></div>`;
+}
+
+function canvas({ page, choices }: PageView): Markup {
+  let index = 0;
+  const column = (each: Column): Markup => {
+    const number = index++;
+    return html`<div class="column" data-span="${each.span}" data-column="${number}">${text(each.before)}<div class="parts"></div>${text(each.after)}</div>`;
+  };
+  const section = (each: Section): Markup => {
+    const holdsParts = page.name === 'Blank' || each.columns.some(one => one.parts.length > 0);
+    return html`<section class="zone" data-background="${holdsParts ? choices.section : 'none'}" data-full="${each.fullWidth ? 'yes' : 'no'}"><div class="columns">${each.columns.map(column)}</div></section>`;
+  };
+  return html`<div class="frame" data-width="${choices.width}">${page.sections.map(section)}</div>`;
+}
+
+function text(trusted: string | undefined): Markup | string {
+  return trusted ? html`<div class="text">${raw(trusted)}</div>` : '';
+}
+
+/** A page that has nothing but a title and a sentence. */
+export async function messageHtml(title: string, sentence: string): Promise<string> {
+  const whole = await html`<!doctype html>
+<html lang="en" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
+<link rel="stylesheet" href="${addresses.client}page.css"></head>
+<body><header class="suiteBar"><a class="suiteName" href="/">Contoso</a></header><main class="message"><h1>${title}</h1><p>${sentence}</p></main></body></html>`;
+  return whole.toString();
+}
