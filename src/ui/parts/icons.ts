@@ -1,0 +1,17 @@
+/** Every icon by name, from its own file: the package's index would bring all 5,000 of them into development builds. */
+export { Add16Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
+export { ArrowClockwise16Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-clockwise';
+export { ArrowReply16Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-reply';
+export { CheckmarkCircle16Regular, CheckmarkCircle16Filled, CheckmarkCircle20Filled } from '@fluentui/react-icons/lib/atoms/svg/checkmark-circle';
+export { Chat20Regular, Chat48Regular } from '@fluentui/react-icons/lib/atoms/svg/chat';
+export { ChevronLeft16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-left';
+export { Dismiss16Regular } from '@fluentui/react-icons/lib/atoms/svg/dismiss';
+export { ErrorCircle20Regular } from '@fluentui/react-icons/lib/atoms/svg/error-circle';
+export { Eye16Regular } from '@fluentui/react-icons/lib/atoms/svg/eye';
+export { Heart16Filled, Heart16Regular } from '@fluentui/react-icons/lib/atoms/svg/heart';
+export { Link16Regular } from '@fluentui/react-icons/lib/atoms/svg/link';
+export { MoreHorizontal16Regular } from '@fluentui/react-icons/lib/atoms/svg/more-horizontal';
+export { Person16Regular } from '@fluentui/react-icons/lib/atoms/svg/person';
+export { Pin16Regular } from '@fluentui/react-icons/lib/atoms/svg/pin';
+export { Search16Regular, Search48Regular } from '@fluentui/react-icons/lib/atoms/svg/search';
+export { Warning20Regular } from '@fluentui/react-icons/lib/atoms/svg/warning';
