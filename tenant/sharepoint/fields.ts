@@ -1,0 +1,173 @@
+/** SP.Field and the columns of a list: read, create (by XML or by properties), change, delete. */
+import { textArgument } from '../http/arguments.ts';
+import type { Answer, Args, Call, EntityType, Navigation, Property } from '../http/resources.ts';
+import type { FieldChanges, FieldRow, ListRow } from '../store/Store.ts';
+import { errors } from './errors.ts';
+import { attribute, fieldTypeFacts } from './fieldsTypes.ts';
+import { fieldXml } from './fieldsXml.ts';
+import { entityPropertyName } from './itemShapeNames.ts';
+
+const zeroGuid = '00000000-0000-0000-0000-000000000000';
+
+const baseProperties: Readonly<Record<string, Property<FieldRow>>> = {
+  AutoIndexed: { type: 'Edm.Boolean', get: () => false },
+  CanBeDeleted: { type: 'Edm.Boolean', get: field => field.canBeDeleted },
+  ClientSideComponentId: { type: 'Edm.Guid', get: () => zeroGuid },
+  ClientSideComponentProperties: { type: 'Edm.String', get: () => null },
+  ClientValidationFormula: { type: 'Edm.String', get: () => null },
+  ClientValidationMessage: { type: 'Edm.String', get: () => null },
+  CustomFormatter: { type: 'Edm.String', get: () => null },
+  DefaultFormula: { type: 'Edm.String', get: () => null },
+  DefaultValue: { type: 'Edm.String', get: field => field.defaultValue ?? null },
+  Description: { type: 'Edm.String', get: field => field.description },
+  Direction: { type: 'Edm.String', get: () => 'none' },
+  EnforceUniqueValues: { type: 'Edm.Boolean', get: field => field.enforceUniqueValues },
+  EntityPropertyName: { type: 'Edm.String', get: field => entityPropertyName(field.internalName) },
+  Filterable: { type: 'Edm.Boolean', get: field => field.filterable },
+  FromBaseType: { type: 'Edm.Boolean', get: field => field.fromBaseType },
+  Group: { type: 'Edm.String', get: field => field.group },
+  Hidden: { type: 'Edm.Boolean', get: field => field.hidden },
+  Id: { type: 'Edm.Guid', get: field => field.id },
+  Indexed: { type: 'Edm.Boolean', get: field => field.indexed },
+  IndexStatus: { type: 'Edm.Int32', get: field => (field.indexed ? 1 : 0) },
+  InternalName: { type: 'Edm.String', get: field => field.internalName },
+  IsModern: { type: 'Edm.Boolean', get: () => false },
+  JSLink: { type: 'Edm.String', get: field => fieldTypeFacts(field).jsLink },
+  PinnedToFiltersPane: { type: 'Edm.Boolean', get: () => false },
+  ReadOnlyField: { type: 'Edm.Boolean', get: field => field.readOnly },
+  Required: { type: 'Edm.Boolean', get: field => field.required },
+  SchemaXml: { type: 'Edm.String', get: field => field.schemaXml },
+  SchemaXmlWithResourceTokens: { type: 'Edm.String', onDemand: true, get: field => field.schemaXml },
+  Scope: { type: 'Edm.String', get: (field, call) => scopeOf(field, call) },
+  Sealed: { type: 'Edm.Boolean', get: field => field.sealed },
+  ShowInFiltersPane: { type: 'Edm.Int32', get: () => 0 },
+  Sortable: { type: 'Edm.Boolean', get: field => field.sortable },
+  StaticName: { type: 'Edm.String', get: field => field.staticName },
+  Title: { type: 'Edm.String', get: field => field.title },
+  FieldTypeKind: { type: 'Edm.Int32', get: field => field.typeKind },
+  TypeAsString: { type: 'Edm.String', get: field => field.typeAsString },
+  TypeDisplayName: { type: 'Edm.String', get: field => fieldTypeFacts(field).displayName },
+  TypeShortDescription: { type: 'Edm.String', get: field => fieldTypeFacts(field).shortDescription },
+  ValidationFormula: { type: 'Edm.String', get: () => null },
+  ValidationMessage: { type: 'Edm.String', get: () => null }
+};
+
+export const fieldType: EntityType<FieldRow> = {
+  name: field => fieldTypeFacts(field).entity,
+  path: field => `Web/Lists(guid'${field.listId}')/Fields(guid'${field.id}')`,
+  complete: true,
+  properties: field => ({ ...baseProperties, ...fieldTypeFacts(field).properties }),
+  operations: {
+    deleteobject: {
+      method: 'POST',
+      run: (field, _args, call) => {
+        call.store.fields.remove(listOf(field, call), field, call.user);
+        return { kind: 'null', name: 'DeleteObject' };
+      }
+    }
+  },
+  update: async (field, call) => {
+    call.meter.units(2);
+    call.store.fields.update(listOf(field, call), field, fieldChanges(await call.json(), field), call.user);
+    return { kind: 'empty', status: 204 };
+  },
+  remove: (field, call) => {
+    call.meter.units(2);
+    call.store.fields.remove(listOf(field, call), field, call.user);
+    return { kind: 'empty', status: 200 };
+  }
+};
+
+/** `web/lists(…)/fields`, with its keys and ways to create. */
+export const fieldsOfList: Navigation<ListRow> = {
+  target: fieldType,
+  many: true,
+  get: (list, call) => call.store.fields.list(list),
+  keys: {
+    '': (list, args, call) => required(call.store.fields.byId(list, key(args)) ?? call.store.fields.byInternalNameOrTitle(list, key(args)), key(args)),
+    getbyid: (list, args, call) => required(call.store.fields.byId(list, key(args)), key(args)),
+    getbytitle: (list, args, call) => required(call.store.fields.byTitle(list, key(args)), key(args)),
+    getbyinternalnameortitle: (list, args, call) => required(call.store.fields.byInternalNameOrTitle(list, key(args)), key(args))
+  },
+  operations: {
+    createfieldasxml: { method: 'POST', run: createAsXml },
+    addfield: { method: 'POST', run: addByProperties }
+  },
+  create: async (list, call) => {
+    call.meter.units(2);
+    const field = call.store.fields.createFromXml(list, fieldXml(await call.json()), {}, call.user);
+    return { kind: 'entity', type: fieldType, value: field, status: 201 };
+  }
+};
+
+/** SP.AddFieldOptions: 1 and 2 concern content types, 8 means that Name of the XML is to be the internal name, 16 adds to the default view. */
+const addFieldInternalNameHint = 8;
+const addFieldToDefaultView = 16;
+
+async function createAsXml(list: ListRow, _args: Args, call: Call): Promise<Answer> {
+  call.meter.units(2);
+  const parameters = inner(await call.json(), 'parameters');
+  const xml = parameters.SchemaXml;
+  if (typeof xml !== 'string') {
+    throw errors.argument('Value cannot be null.\r\nParameter name: parameters.SchemaXml');
+  }
+  const options = Number(parameters.Options ?? 0);
+  const field = call.store.fields.createFromXml(list, xml, {
+    addToDefaultView: (options & addFieldToDefaultView) !== 0,
+    internalNameHint: (options & addFieldInternalNameHint) !== 0
+  }, call.user);
+  return { kind: 'entity', type: fieldType, value: field };
+}
+
+async function addByProperties(list: ListRow, _args: Args, call: Call): Promise<Answer> {
+  call.meter.units(2);
+  const field = call.store.fields.createFromXml(list, fieldXml(inner(await call.json(), 'parameters')), {}, call.user);
+  return { kind: 'entity', type: fieldType, value: field };
+}
+
+function inner(body: Record<string, unknown>, name: string): Record<string, unknown> {
+  const found = body[name];
+  return typeof found === 'object' && found !== null ? found as Record<string, unknown> : body;
+}
+
+/** What a MERGE may set, by the names of the REST object. */
+function fieldChanges(body: Record<string, unknown>, field: FieldRow): FieldChanges {
+  const changes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const target = writable[name];
+    if (target !== undefined) {
+      changes[target] = value ?? undefined;
+    } else if (!ignorable.has(name)) {
+      throw errors.unknownProperty(name, fieldTypeFacts(field).entity);
+    }
+  }
+  return changes as FieldChanges;
+}
+
+const writable: Readonly<Record<string, keyof FieldChanges>> = {
+  Title: 'title', Description: 'description', Required: 'required', Hidden: 'hidden', ReadOnlyField: 'readOnly', Indexed: 'indexed',
+  EnforceUniqueValues: 'enforceUniqueValues', DefaultValue: 'defaultValue', Choices: 'choices', FillInChoice: 'fillInChoice', RichText: 'richText',
+  Group: 'group', MaxLength: 'maxLength', SchemaXml: 'schemaXml'
+};
+
+/** Sent along by clients and without effect here. */
+const ignorable = new Set(['FieldTypeKind', 'Id', 'InternalName', 'StaticName', 'TypeAsString', 'JSLink', 'CustomFormatter', 'NumberOfLines', 'DisplayFormat']);
+
+function key(args: Args): string {
+  return textArgument(args, 'id');
+}
+
+function required(field: FieldRow | undefined, name: string): FieldRow {
+  if (field === undefined) {
+    throw errors.field(name);
+  }
+  return field;
+}
+
+function listOf(field: FieldRow, call: Call): ListRow {
+  return call.store.lists.byId(call.web, field.listId, call.user);
+}
+
+function scopeOf(field: FieldRow, call: Call): string {
+  return attribute(field, 'Scope') ?? listOf(field, call).rootFolder;
+}
