@@ -319,8 +319,9 @@ export const enUs = {
     newTitle: 'Title of the new list',
     create: 'Make the list',
     creating: 'Making the list',
-    items: (number: number) => count(number, { one: '# post', other: '# posts' }),
     none: 'This site has no discussion list yet.',
+    titleTaken: 'A list with this title exists already',
+    titleTakenAdvice: 'Choose another title.',
     notSetUp: 'This board is not set up yet',
     askOwner: 'An owner of this page can choose the list that it shows.'
   },

@@ -58,6 +58,8 @@ export interface BoardEnvironment {
   readonly reducedMotion: boolean;
   /** The theme of the section: sets the colours of the board and of what it opens above the page. Without it the tokens of the page are inherited. */
   readonly theme?: BoardTheme;
+  /** `ask`: only the box to ask in, for pages where the work is done; everything else opens from there. Default `board`. */
+  readonly presentation?: 'board' | 'ask';
   /** A host's own polite announcer; without it the board's live region speaks. */
   announce?(text: string): void;
 }

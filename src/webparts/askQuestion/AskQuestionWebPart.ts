@@ -1,7 +1,6 @@
-import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import { BoardWebPart } from '../../host/BoardWebPart';
 
-export default class AskQuestionWebPart extends BaseClientSideWebPart<Record<string, unknown>> {
-  public render(): void {
-    this.domElement.textContent = `Board on ${this.context.pageContext.web.title}`;
-  }
+/** Only the box to ask in, for pages where the work is done. */
+export default class AskQuestionWebPart extends BoardWebPart {
+  protected readonly presentation = 'ask';
 }

@@ -1,7 +1,6 @@
-import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import { BoardWebPart } from '../../host/BoardWebPart';
 
-export default class DiscussionBoardWebPart extends BaseClientSideWebPart<Record<string, unknown>> {
-  public render(): void {
-    this.domElement.textContent = `Board on ${this.context.pageContext.web.title}`;
-  }
+/** The whole board: list, search, threads, asking. */
+export default class DiscussionBoardWebPart extends BoardWebPart {
+  protected readonly presentation = 'board';
 }
