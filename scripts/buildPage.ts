@@ -28,7 +28,7 @@ export async function buildPage(projectFolder: string): Promise<boolean> {
     tsconfig: join(client, 'tsconfig.json')
   };
   await Promise.all([
-    build({ ...common, format: 'iife', entryPoints: [join(client, 'boot.ts'), join(client, 'application.ts')] }),
+    build({ ...common, format: 'iife', entryPoints: ['early.ts', 'boot.ts', 'application.ts'].map(file => join(client, file)) }),
     build({ ...common, ...asAmd(vendorKeys.vendorCore, []), entryPoints: [join(client, 'vendorCore.ts')] }),
     // Fluent shares the React of the page: two copies would not see each other's contexts.
     build({ ...common, ...asAmd(vendorKeys.vendorFluent, ['core']), external: ['react', 'react-dom'], entryPoints: [join(client, 'vendorFluent.ts')] })

@@ -5,7 +5,7 @@
  * - `script-src 'self'`: the page has no inline script at all, so no nonce is handed out; the SPFx loader adds
  *   `<script src>` of this server only and needs no eval.
  * - `style-src 'unsafe-inline'`: SPFx, Fluent and every web part add `<style>` elements at run time without a nonce.
- * - `connect-src 'self'`: calls to Microsoft Graph are sent to this server before they leave (`client/boot.ts`), so a
+ * - `connect-src 'self'`: calls to Microsoft Graph are sent to this server before they leave (`client/early.ts`), so a
  *   call that would really leave is a violation.
  * - `img-src blob:` pasted images before they are sent, `data:` icons in manifests.
  */

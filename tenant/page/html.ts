@@ -14,7 +14,7 @@ export interface PageView {
   readonly choices: Choices;
   readonly facts: PageFacts;
   readonly people: readonly PersonChoice[];
-  /** What `client/boot.ts` reads; written as data, never as script. */
+  /** What `client/early.ts` reads; written as data, never as script. */
   readonly state: unknown;
 }
 
@@ -38,6 +38,8 @@ export async function pageHtml(view: PageView): Promise<string> {
 <link rel="icon" href="${addresses.client}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${addresses.client}page.css">
 <script type="application/json" id="pageState">${raw(dataInScript(view.state))}</script>
+<script defer src="${addresses.client}early.js"></script>
+<script defer src="${addresses.client}require.js"></script>
 <script defer src="${addresses.spfx}sp-application-base/sp-default-assembly_en-us.js"></script>
 <script defer src="${addresses.client}boot.js"></script>
 </head>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Context, Hono } from 'hono';
 import { answerFile, answerScript, fileIn } from './assets.ts';
 import { addresses, standInScript, type Runtime } from './manifests.ts';
-import { telemetryChunk } from './telemetryChunk.ts';
+import { requireScript } from './requireScript.ts';
 
 export interface Folders {
   readonly modules: string;
@@ -21,8 +21,6 @@ export function mountFiles(app: Hono, folders: Folders, runtime: () => Runtime):
   };
   app.get(`${addresses.spfx}:package/:file`, c => {
     const { package: name, file } = c.req.param();
-    const silent = telemetryChunk(file);
-    if (silent) return answerScript(silent);
     // Chunks of components that are bundled into the assembly lie in those components' own packages.
     const holder = fileIn(path.join(microsoft, name, 'dist'), file) ? name : runtime().chunks.get(file) ?? name;
     return serve(c, path.join(microsoft, holder, 'dist'), file);
@@ -32,6 +30,9 @@ export function mountFiles(app: Hono, folders: Folders, runtime: () => Runtime):
     const standIn = runtime().standIns.get(c.req.param('file').replace(/\.js$/, ''));
     return standIn ? answerScript(standInScript(standIn)) : c.text('There is no such component.', 404);
   });
+  let requireJs: string | undefined;
+  app.get(`${addresses.client}require.js`, () =>
+    answerScript(requireJs ??= requireScript(path.join(microsoft, 'sp-application-base/dist/sp-default-assembly_en-us.js'))));
   app.get(`${addresses.client}fonts/:file`, c => serve(c, path.join(folders.modules, '@fluentui/font-icons-mdl2/fonts'), c.req.param('file')));
   app.get(`${addresses.client}:file`, c => serve(c, folders.client, c.req.param('file')));
 }
