@@ -1,0 +1,34 @@
+/**
+ * Where imported posts come from: real ones in CSV files, or made ones for benches. Read twice, once for the shape
+ * of the threads and once for the posts themselves, so that neither has to fit into memory.
+ */
+export interface SourcePost {
+  readonly id: number;
+  /** Undefined: the post is left out, for the reason in `skip`. */
+  readonly kind: 'question' | 'answer' | undefined;
+  readonly skip?: string;
+  readonly parentId: number | undefined;
+  readonly acceptedId: number | undefined;
+  readonly title: string;
+  readonly body: string;
+  readonly created: string;
+  readonly edited: string | undefined;
+  /** Undefined: the account is gone. */
+  readonly authorId: number | undefined;
+  readonly editorId: number | undefined;
+  readonly tags: readonly string[];
+}
+
+export interface ImportSource {
+  /** 'Travel' */
+  readonly title: string;
+  /** Last part of the list's address. */
+  readonly urlName: string;
+  readonly description: string;
+  /** In order of id. */
+  posts(signal?: AbortSignal): AsyncIterable<SourcePost>;
+  /** Names of these people by their id; who is missing has no account any more. */
+  names(wanted: ReadonlySet<number>, signal?: AbortSignal): Promise<ReadonlyMap<number, string>>;
+  /** Up-votes by post id. */
+  likes(wanted: ReadonlySet<number>, signal?: AbortSignal): Promise<ReadonlyMap<number, number>>;
+}
