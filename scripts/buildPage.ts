@@ -31,18 +31,18 @@ export async function buildPage(projectFolder: string): Promise<boolean> {
     build({ ...common, format: 'iife', entryPoints: ['early.ts', 'boot.ts', 'application.ts'].map(file => join(client, file)) }),
     build({ ...common, ...asAmd(vendorKeys.vendorCore, []), entryPoints: [join(client, 'vendorCore.ts')] }),
     // Fluent shares the React of the page: two copies would not see each other's contexts.
-    build({ ...common, ...asAmd(vendorKeys.vendorFluent, ['core']), external: ['react', 'react-dom'], entryPoints: [join(client, 'vendorFluent.ts')] })
+    build({ ...common, ...asAmd(vendorKeys.vendorFluent, ['core']), external: ['react', 'react-dom', 'react/jsx-runtime'], entryPoints: [join(client, 'vendorFluent.ts')] })
   ]);
   for (const file of ['page.css', 'icon.svg']) copyFileSync(join(client, file), join(out, file));
   writeFileSync(stamp, hash);
   return true;
 }
 
-/** Wraps a CommonJS bundle as a named AMD module; `require` finds the React of the first dependency. */
+/** Wraps a CommonJS bundle as a named AMD module; `require` finds the React that the core shares. */
 function asAmd(name: string, needs: readonly string[]): BuildOptions {
   return {
     format: 'cjs',
-    banner: { js: `define(${JSON.stringify(name)},${JSON.stringify(needs)},function(core){var module={exports:{}},exports=module.exports,require=function(name){return name==="react"?core.React:core.ReactDOM;};` },
+    banner: { js: `define(${JSON.stringify(name)},${JSON.stringify(needs)},function(core){var module={exports:{}},exports=module.exports,require=function(name){return core.shared[name];};` },
     footer: { js: 'return module.exports;});' }
   };
 }

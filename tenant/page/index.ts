@@ -1,4 +1,4 @@
 /** The page that runs web parts on the real SPFx runtime. */
 export { mountPage, type MountedPage, type PageOptions } from './mountPage.ts';
-export { storeFacts, type Digests } from './storeFacts.ts';
+export { storeFacts } from './storeFacts.ts';
 export type { FactsSource, PageFacts, PersonChoice } from './pageFacts.ts';

@@ -1,19 +1,14 @@
 /** What a page must know of the tenant, read from the store. */
+import { demandDigest, digestSeconds, makeDigest } from '../http/digest.ts';
 import { permissionBits } from '../store/permissionBits.ts';
 import type { Store, UserRow, WebRow } from '../store/Store.ts';
 import type { FactsSource, Mask, PageFacts, PersonChoice } from './pageFacts.ts';
-
-/** Issues and checks request digests; the kernel has the real one. */
-export interface Digests {
-  issue(web: WebRow, user: UserRow): { readonly value: string; readonly timeoutSeconds: number };
-  holds(web: WebRow, user: UserRow, digest: string): boolean;
-}
 
 /** How many people the toolbar offers. */
 const offered = 12;
 const rankOfRole = ['Owner', 'Moderator', 'Member', 'Visitor', 'Guest'];
 
-export function storeFacts(store: Store, digests: Digests): FactsSource {
+export function storeFacts(store: Store): FactsSource {
   const webOf = (site: string): WebRow | undefined => {
     const web = store.sites.webAt(`/sites/${site}`);
     return web?.path.toLowerCase() === `/sites/${site}`.toLowerCase() ? web : undefined;
@@ -50,7 +45,7 @@ export function storeFacts(store: Store, digests: Digests): FactsSource {
           id: user.id, upn: user.upn, loginName: user.loginName, name: user.title, email: user.email,
           isGuest: user.isGuest, isSiteAdmin: user.isSiteAdmin
         },
-        digest: digests.issue(web, user)
+        digest: { value: makeDigest(web, user, store.now()), timeoutSeconds: digestSeconds }
       };
     },
     listId(site, upn, address) {
@@ -61,7 +56,13 @@ export function storeFacts(store: Store, digests: Digests): FactsSource {
     },
     digestHolds(site, upn, digest) {
       const found = both(site, upn);
-      return found !== undefined && digests.holds(found.web, found.user, digest);
+      if (!found) return false;
+      try {
+        demandDigest(digest, found.web, found.user, store.now());
+        return true;
+      } catch {
+        return false;
+      }
     }
   };
 }

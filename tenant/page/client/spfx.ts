@@ -76,8 +76,7 @@ declare global {
     _spPageContextInfo: unknown;
     __cspViolations: { directive: string; blocked: string; source: string }[];
     __localPage: LocalPage;
-    FabricConfig?: { fontBaseUrl: string; iconBaseUrl: string };
+    FabricConfig?: { fontBaseUrl?: string; iconBaseUrl?: string };
     __spWorkerSupported?: boolean;
-    __themeState__?: { theme?: Record<string, string> };
   }
 }

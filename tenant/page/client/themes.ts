@@ -64,7 +64,6 @@ function themeOf(palette: Partial<IPalette>, isInverted: boolean): ITheme {
 /** Makes a theme the one of all Fluent 8 controls on the page, and of style sheets with theme tokens. */
 export function applyToPage(theme: ITheme): void {
   loadTheme(theme);
-  window.__themeState__ = { ...window.__themeState__, theme: { ...theme.palette, ...theme.semanticColors } as unknown as Record<string, string> };
 }
 
 /** SPFx's type of a theme is Fluent's own, read-only. */

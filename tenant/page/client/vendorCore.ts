@@ -4,6 +4,7 @@
  */
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
+import * as jsxRuntime from 'react/jsx-runtime';
 import * as tslib from 'tslib';
 import * as themedStyles from '@microsoft/load-themed-styles';
 import * as graph from '@microsoft/microsoft-graph-client';
@@ -34,7 +35,8 @@ const byName: Readonly<Record<string, unknown>> = {
   '@msinternal/sp-idle-web-task': idleTasks
 };
 
-export { React, ReactDOM };
+/** What other bundles of the page take from here instead of bundling it (`scripts/buildPage.ts`). */
+export const shared: Readonly<Record<string, unknown>> = { react: React, 'react-dom': ReactDOM, 'react/jsx-runtime': jsxRuntime };
 
 export function resolve(name: string): unknown {
   return byName[name] ?? {};
