@@ -24,6 +24,7 @@ module.exports = {
     exclude: { path: '(^lib|^dist|^temp|\\.test\\.tsx?$|\\.module\\.scss$)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    combinedDependencies: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
     reporterOptions: { dot: { collapsePattern: '^(src/(core|data)/[^/]+|src/(ui|host|webparts|loc))' } }
   }
