@@ -2,7 +2,7 @@
 import type { EntityType, Navigation } from './resources.ts';
 import { errors } from '../sharepoint/errors.ts';
 
-const nothing: EntityType<never> = { name: 'NotEmulated', path: () => '', properties: {} };
+const nothing: EntityType<any> = { name: 'NotEmulated', path: () => '', properties: {} };
 
 export function unemulated(name: string): Navigation<any> {
   return {

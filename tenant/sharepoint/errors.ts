@@ -6,6 +6,8 @@
  * Handlers write `throw errors.listByTitle(title, call.webUrl)`.
  */
 
+import { StoreError } from '../store/StoreError.ts';
+
 export class ServiceError extends Error {
   readonly status: number;
   /** '-2130575338, System.ArgumentException' */
@@ -64,9 +66,9 @@ export const errors = {
   listTitleTaken: () =>
     new ServiceError(500, `-2130575342, ${spException}`,
       'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.'),
-  duplicateValue: () =>
+  duplicateValue: (field: string) =>
     new ServiceError(500, '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
-      'The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [ClientKey].'),
+      `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`),
   etag: (requested: string, actual: string) =>
     new ServiceError(412, '-1, Microsoft.SharePoint.Client.ClientServiceException',
       `The request ETag value '${requested}' does not match the object's ETag value '${actual}'.`),
@@ -78,9 +80,8 @@ export const errors = {
   lookupThreshold: () =>
     new ServiceError(500, '-2147024749, Microsoft.SharePoint.SPQueryThrottledException',
       'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.'),
-  batchTooLarge: () =>
-    new ServiceError(400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
-      'The request message is too big. The server does not allow messages larger than 1048576 bytes.'),
+  messageTooBig: (limit: number) =>
+    new ServiceError(400, `-1, ${clientQuery}`, `The request message is too big. The server does not allow messages larger than ${limit} bytes.`),
   batchTooMany: () =>
     new ServiceError(400, `-1, ${clientQuery}`,
       'The current change set contains too many operations. Only change sets with a maximum number of \'100\' operations are allowed.'),
@@ -100,6 +101,7 @@ export const errors = {
       'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.'),
   foreignUrl: () =>
     new ServiceError(400, '-2147024809, System.ArgumentException', 'Server relative urls must start with SPWeb.ServerRelativeUrl'),
+  spException: (status: number, number: number, message: string) => new ServiceError(status, `${number}, ${spException}`, message),
   argument: (message: string) => new ServiceError(400, '-2147024809, System.ArgumentException', message),
   notSupported: (message: string) => new ServiceError(500, '-1, System.NotSupportedException', message),
   likesNotSupported: () => new ServiceError(500, '-1, System.NotSupportedException', 'Likes are not supported in this item.'),
@@ -119,3 +121,57 @@ export const errors = {
 
 const invalidDigest =
   'The security validation for this page is invalid and might be corrupted. Please use your web browser\'s Back button to try your operation again.';
+
+/** The answer that a failure stands for; undefined for failures of the tenant itself. */
+export function fromFailure(failure: unknown): ServiceError | undefined {
+  if (failure instanceof ServiceError) {
+    return failure;
+  }
+  return failure instanceof StoreError ? fromStore(failure) : undefined;
+}
+
+/** The service's status, code and text for each reason of the store. */
+function fromStore({ reason, message, details }: StoreError): ServiceError {
+  const detail = (name: string): string => String(details[name] ?? '');
+  switch (reason) {
+    case 'siteNotFound':
+    case 'webNotFound': return errors.site();
+    case 'listNotFound': return details['title'] === undefined ? errors.listById() : errors.listByTitle(detail('title'), detail('webUrl'));
+    case 'duplicateListTitle': return errors.listTitleTaken();
+    case 'itemNotFound': return errors.item();
+    case 'fileNotFound': return errors.file(detail('path'));
+    case 'folderNotFound': return errors.fileNotFound();
+    case 'nameTaken': return errors.spException(400, -2130575257, `A file or folder with the name ${detail('path')} already exists.`);
+    case 'fieldNotFound': return errors.field(detail('field'));
+    case 'viewNotFound': return errors.view();
+    case 'contentTypeNotFound': return errors.fileNotFound();
+    case 'userNotFound': return errors.userById();
+    case 'groupNotFound': return errors.group();
+    case 'roleDefinitionNotFound': return errors.roleDefinition(detail('id'));
+    case 'roleAssignmentNotFound': return errors.roleAssignment();
+    case 'recycleBinItemNotFound': return errors.argument('The specified recycle bin item does not exist.');
+    case 'attachmentNotFound': return errors.attachment(detail('name'));
+    case 'attachmentExists': return errors.spException(400, -2130575257, message);
+    case 'likesDisabled': return errors.likesNotSupported();
+    case 'accessDenied': return errors.accessDenied();
+    case 'threshold': return errors.threshold();
+    case 'lookupThreshold': return errors.lookupThreshold();
+    case 'duplicateValue': return errors.duplicateValue(detail('field'));
+    case 'etagMismatch': return errors.etag(detail('given'), detail('actual'));
+    case 'unknownProperty': return errors.unknownProperty(detail('name') || detail('field'), detail('type'));
+    case 'invalidQuery': return errors.query(message);
+    case 'notEmulated': return errors.notEmulated(message);
+    case 'tooLarge': return errors.spException(413, -2130575337, message);
+    case 'invalidValue': return errors.spException(400, -2130575155, message);
+    case 'duplicateField':
+    case 'duplicateGroup': return errors.spException(500, -2130575306, message);
+    case 'fieldNotDeletable':
+    case 'tooManyIndexes':
+    case 'fieldNotIndexable':
+    case 'attachmentsDisabled':
+    case 'invalidFileName':
+    case 'readOnlyField':
+    case 'requiredField':
+    case 'invalidPropertyXml': return errors.spException(400, -2130575340, message);
+  }
+}

@@ -4,16 +4,26 @@
  * To add a resource: describe it in its own file in the terms of `http/resources.ts`, export an `Extension`
  * there and add one line to `extensions` here. Each owner of a handler file adds the line.
  */
-import type { EntityType, Extension, Part, RootEntity } from '../http/resources.ts';
-import { webExtension, webType } from './web.ts';
+import type { EntityType, Extension, FileHandler, Part, RootEntity } from '../http/resources.ts';
+import { contextInfoExtension } from './contextinfo.ts';
+import { groupsExtension, groupsOfUser } from './groups.ts';
+import { permissionsExtension } from './permissions.ts';
+import { rolesExtension } from './roles.ts';
 import { siteType } from './site.ts';
+import { userType, usersExtension } from './users.ts';
+import { webExtension, webType } from './web.ts';
 
 const extensions: readonly Extension[] = [
-  webExtension
+  contextInfoExtension,
+  webExtension,
+  usersExtension,
+  groupsExtension,
+  rolesExtension,
+  permissionsExtension
 ];
 
 export const rootType: EntityType<RootEntity> = {
-  name: 'SP.ApiRoot',
+  name: 'the root of _api',
   path: () => '',
   properties: {},
   navigation: {
@@ -23,20 +33,24 @@ export const rootType: EntityType<RootEntity> = {
   operations: {}
 };
 
+merge(userType, groupsOfUser);
 for (const extension of extensions) {
   merge(rootType, extension.root);
   merge(webType, extension.web);
   merge(siteType, extension.site);
 }
 
+export const fileHandlers: readonly FileHandler[] = extensions.flatMap(({ files }) => files ?? []);
+
 /** Adds to a description in place, so that navigations which already point to it see the whole. */
 function merge<T>(type: EntityType<T>, part: Part<T> | undefined): void {
   const whole = type as { -readonly [K in keyof EntityType<T>]: EntityType<T>[K] };
   if (part?.properties !== undefined && typeof type.properties !== 'function') {
-    // SharePoint answers the properties of its own objects in alphabetical order.
+    // SharePoint answers the properties of a web in alphabetical order, whoever adds them.
     whole.properties = Object.fromEntries(
-      Object.entries({ ...type.properties, ...part.properties }).sort(([a], [b]) => (a < b ? -1 : 1)));
+      Object.entries({ ...type.properties, ...part.properties }).sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
   }
+  // A name that is there already keeps its place.
   whole.navigation = { ...type.navigation, ...part?.navigation };
   whole.operations = { ...type.operations, ...part?.operations };
 }

@@ -1,0 +1,170 @@
+/**
+ * The tenant as an application, and on a socket.
+ *
+ * `createTenant` needs no port: tests call `tenant.fetch(new Request(…))`. `listen` puts it on 127.0.0.1.
+ */
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Incoming } from './call.ts';
+import type { ExchangeOptions, Handled } from './Exchange.ts';
+import type { SharePointService } from './SharePointService.ts';
+import type { Store } from '../store/Store.ts';
+import { fileHandlers, rootType } from '../sharepoint/index.ts';
+import { isBatch, runBatch } from './batch.ts';
+import { exchange, lostRequests, withFault } from './Exchange.ts';
+import { FaultPlans } from './FaultPlans.ts';
+import { mountLocal } from './local.ts';
+import { RequestLog } from './RequestLog.ts';
+import { createSharePointService, isApiPath, serviceHeaders } from './SharePointService.ts';
+import { credentials } from './signIn.ts';
+
+export interface TenantOptions {
+  readonly store: Store;
+  /** Fills the emptied store again: for `POST /_local/reset`. */
+  readonly seed?: (store: Store) => Promise<unknown> | unknown;
+  /** Failures of the tenant itself; default: the error stream with the stack. */
+  readonly reportFailure?: (failure: unknown, request: string) => void;
+}
+
+export interface Tenant {
+  readonly app: Hono;
+  readonly store: Store;
+  readonly log: RequestLog;
+  readonly faults: FaultPlans;
+  /** Like the global `fetch`, in this process; rejects where a fault loses the connection. */
+  fetch(request: Request): Promise<Response>;
+  /** Back to the seed, the first switches, an empty log, no faults. */
+  reset(): Promise<void>;
+  onReset(listener: () => void): void;
+}
+
+export function createTenant({ store, seed, reportFailure = writeFailure }: TenantOptions): Tenant {
+  const app = new Hono();
+  const log = new RequestLog();
+  const faults = new FaultPlans();
+  const service = createSharePointService({ store, rootType, files: fileHandlers, reportFailure });
+  const options: ExchangeOptions = { log, faults, now: () => store.now(), headers: serviceHeaders };
+  const switches = { ...store.switches };
+  const listeners: (() => void)[] = [];
+  let resetting: Promise<void> | undefined;
+
+  async function reset(): Promise<void> {
+    store.clear();
+    store.setSwitches(switches);
+    faults.clear();
+    await seed?.(store);
+    log.clear();
+    for (const listener of listeners) {
+      listener();
+    }
+  }
+
+  app.use('*', async (c, next) => {
+    if (!isLoopback(c)) {
+      return c.text('The local tenant answers only on this computer.', 403);
+    }
+    await resetting;
+    const incoming = incomingOf(c.req.raw);
+    if (isApiPath(incoming.url)) {
+      return exchange(c, tunnelledMethod(incoming), () => handle(service, incoming, faults), options);
+    }
+    const file = service.fileAt(incoming);
+    if (file !== undefined) {
+      return exchange(c, incoming.method, file, options);
+    }
+    if (/^\/(v1\.0|beta)\//.test(incoming.url.pathname)) {
+      return exchange(c, incoming.method, () => passOn(c, next), { ...options, headers: () => ({}) });
+    }
+    await next();
+    return undefined;
+  });
+  mountLocal(app, { store, log, faults, reset: () => (resetting = reset().finally(() => { resetting = undefined; })) });
+  app.notFound(c => c.text('404 FILE NOT FOUND', 404));
+  app.onError((failure, c) => {
+    reportFailure(failure, `${c.req.method} ${c.req.path}`);
+    return c.text('500 INTERNAL SERVER ERROR', 500);
+  });
+
+  return {
+    app, store, log, faults, reset,
+    fetch: async request => {
+      const response = await app.fetch(request);
+      if (lostRequests.has(request)) {
+        throw new TypeError('fetch failed');
+      }
+      return response;
+    },
+    onReset: listener => listeners.push(listener)
+  };
+}
+
+export interface Listening {
+  /** `http://127.0.0.1:4400` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Rejects with a sentence for people when the port is taken or may not be used. Port 0 takes a free one. */
+export function listen(tenant: Tenant, port: number): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: tenant.app.fetch, overrideGlobalObjects: false }) as Server;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(
+      error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another with --port.`
+        : error.code === 'EACCES' ? `Port ${port} may not be used. Choose one above 1023 with --port.`
+          : error.message)));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      const taken = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({
+        url: `http://127.0.0.1:${taken}`,
+        close: () => new Promise(done => {
+          server.close(() => done());
+          server.closeAllConnections();
+        })
+      });
+    });
+  });
+}
+
+async function handle(service: SharePointService, incoming: Incoming, faults: FaultPlans): Promise<Handled> {
+  if (!isBatch(incoming.url)) {
+    return service.handle(incoming);
+  }
+  const { written, user, parts } = await runBatch(service, incoming, (part, run) => withFault(faults.strike(part.method, part.url.href), run));
+  const sum = (of: (part: (typeof parts)[number]) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  return { written, user, parts, rowsRead: sum(part => part.rowsRead), resourceUnits: sum(part => part.resourceUnits) };
+}
+
+/** Graph answers by itself; what it charges stands in its own header. */
+async function passOn(c: Context, next: () => Promise<void>): Promise<Handled> {
+  await next();
+  const { status, headers } = c.res;
+  const body = new Uint8Array(await c.res.clone().arrayBuffer());
+  return {
+    written: { status, headers: Object.fromEntries(headers), body },
+    user: credentials(c.req.raw.headers)?.upn,
+    rowsRead: 0,
+    resourceUnits: Number(headers.get('x-ms-resource-unit') ?? 1)
+  };
+}
+
+function incomingOf(request: Request): Incoming {
+  return { method: request.method, url: new URL(request.url), headers: request.headers, bytes: async () => new Uint8Array(await request.arrayBuffer()) };
+}
+
+/** What the log and the fault plans call the method; a wrong override is the service's to refuse. */
+function tunnelledMethod({ method, headers }: Incoming): string {
+  return method === 'POST' ? headers.get('x-http-method')?.trim().toUpperCase() || method : method;
+}
+
+/** Against pages that point a name of their own at this computer. Requests in this process have no socket. */
+function isLoopback(c: Context): boolean {
+  const host = c.req.header('host');
+  return host === undefined || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host) || (c.env as { incoming?: unknown } | undefined)?.incoming === undefined;
+}
+
+function writeFailure(failure: unknown, request: string): void {
+  process.stderr.write(`${request}\n${failure instanceof Error ? failure.stack : String(failure)}\n`);
+}

@@ -1,0 +1,122 @@
+/**
+ * Starts the local tenant: `node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|PATH] [--page]`.
+ * Prints one line with its address once it is ready; Ctrl+C closes it. What was committed survives a kill.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+hideSqliteWarning();
+await main().catch(fail);
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const projectFolder = path.resolve(import.meta.dirname, '..');
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stopped.abort());
+  }
+
+  // Loaded here, so that --help and wrong options answer at once.
+  const { openStore } = await import('./store/openStore.ts');
+  const { createTenant, listen } = await import('./http/server.ts');
+  const { seed, progressLine, reportLines } = await import('./seed/index.ts');
+
+  const store = openStore(options.data === 'memory' ? {} : { dataFolder: options.data });
+  const fill = (): Promise<unknown> => seed(store, options.seed, { signal: stopped.signal });
+  const tenant = createTenant({ store, seed: fill });
+  const report = await seed(store, options.seed, { signal: stopped.signal, onProgress: progress => showProgress(progressLine(progress)) });
+  if (!report.alreadyThere) {
+    clearProgress();
+    process.stderr.write(`${reportLines(report).join('\n')}\n`);
+  }
+  if (stopped.signal.aborted) {
+    store.close();
+    return;
+  }
+  if (options.page) {
+    const { mountPage } = await import('./page/index.ts');
+    const { storeFacts } = await import('./page/storeFacts.ts');
+    const savedPagesFile = options.data === 'memory' ? undefined : path.join(options.data, 'pages.json');
+    const page = mountPage(tenant.app, { facts: storeFacts(store), projectFolder, savedPagesFile });
+    tenant.onReset(() => page.reset());
+  }
+
+  const listening = await listen(tenant, options.port);
+  process.stdout.write(`The local tenant is ready: ${listening.url}/\n`);
+  const close = async (): Promise<void> => {
+    await listening.close();
+    store.close();
+  };
+  if (stopped.signal.aborted) {
+    await close();
+  } else {
+    stopped.signal.addEventListener('abort', () => void close());
+  }
+}
+
+interface Options {
+  readonly port: number;
+  /** 'memory' or a folder. */
+  readonly data: string;
+  readonly seed: string;
+  readonly page: boolean;
+}
+
+/** Ends the process with a sentence when an option is wrong. */
+function readOptions(args: string[]): Options {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '4400' },
+        data: { type: 'string', default: 'memory' },
+        seed: { type: 'string', default: 'demo' },
+        page: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false }
+      }
+    });
+    if (values.help) {
+      process.stdout.write('node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|synthetic:N|FOLDER] [--page]\n');
+      process.exit(0);
+    }
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      throw new Error(`--port takes a number from 0 to 65535, not '${values.port}'.`);
+    }
+    if (values.data !== 'memory') {
+      mkdirSync(values.data, { recursive: true });
+    }
+    return { port, data: values.data, seed: values.seed, page: values.page };
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function showProgress(line: string): void {
+  if (process.stderr.isTTY) {
+    process.stderr.write(`\r\x1b[K${line}`);
+  }
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) {
+    process.stderr.write('\r\x1b[K');
+  }
+}
+
+/** SQLite is stable enough for a local tenant; every other warning stays. */
+function hideSqliteWarning(): void {
+  const [show] = process.listeners('warning');
+  process.removeAllListeners('warning');
+  process.on('warning', warning => {
+    if (!(warning.name === 'ExperimentalWarning' && warning.message.includes('SQLite'))) {
+      show?.(warning);
+    }
+  });
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(2);
+}
