@@ -40,7 +40,7 @@ module.exports = {
       setupFiles: ['<rootDir>/config/jest/browserGlobals.js'],
       setupFilesAfterEnv: ['@testing-library/jest-dom']
     },
-    { ...node, displayName: 'tenant', testMatch: ['<rootDir>/tenant/**/*.test.ts'] },
+    { ...node, displayName: 'tenant', testMatch: ['<rootDir>/tenant/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
     { ...node, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
     { ...node, displayName: 'boundaries', testMatch: ['<rootDir>/test/boundaries/**/*.test.ts'] },
