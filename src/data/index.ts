@@ -1,0 +1,6 @@
+export { BrowserDrafts } from './browser/BrowserDrafts';
+export { BrowserVisits } from './browser/BrowserVisits';
+export { SharePointBoardSetup } from './sharepoint/SharePointBoardSetup';
+export { SharePointDiscussions } from './sharepoint/SharePointDiscussions';
+export { SharePointPeople } from './sharepoint/SharePointPeople';
+export type { AttemptStorage, CurrentPerson, FetchLike, PageDigest, SiteContext } from './sharepoint/SiteContext';

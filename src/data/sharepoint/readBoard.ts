@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Board, Cursor, DiscussionPage, DiscussionQuery, DiscussionSort, DiscussionSummary, UnreadableRow } from '../../core/discussion';
+import { isSolved, isUnanswered } from '../../core/discussion';
+import { AppError, isAppError } from '../../core/shared';
+import type { BoardAccess } from './BoardAccess';
+import type { BoardSchema } from './boardSchema';
+import { need } from './connection';
+import { readRows, readSummary } from './rows';
+import { readStream, streamAsk } from './stream';
+import type { StreamPage } from './stream';
+import { boardView, filterPlan } from './views';
+import type { FilterPlan } from './views';
+
+/** Rows looked through at once for a filter that the list cannot answer, and how often in one call. */
+const windowSize = 100;
+const mostWindows = 3;
+
+/** Where a page begins: inside a window, when a page was full before the window was. */
+const positionSchema = v.object({
+  paging: v.optional(v.string()),
+  skip: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  looked: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Nothing is filtered by the list: rows are looked through here. */
+  windows: v.boolean(),
+  sort: v.picklist(['lastActivity', 'newest', 'mostLiked'])
+});
+type Position = v.InferOutput<typeof positionSchema>;
+
+/**
+ * The board and its first page in one request. The schema is not known yet, so the page asks for every column and, for a
+ * filter, looks through the first window. Where a large list has no index on the last activity, a second request gets the
+ * newest instead, and `Board.sorts` says so.
+ */
+export async function openBoard(access: BoardAccess, query: DiscussionQuery): Promise<{ board: Board; page: DiscussionPage }> {
+  const isFiltered = query.filter !== 'all' || query.category !== undefined;
+  const rowLimit = isFiltered ? windowSize : query.pageSize;
+  const { schema, parts: [rows] } = await access.openWith([streamAsk(access.listId, { viewXml: boardView(undefined, query.sort, rowLimit) })]);
+  if ('error' in rows) {
+    if (rows.error.kind !== 'unexpected' && rows.error.kind !== 'invalid') throw rows.error;
+    return { board: schema.board, page: await listBoard(access, schema, { ...query, sort: rows.error.details.threshold ? 'newest' : query.sort }) };
+  }
+  const opened = withProvenSort(schema, query.sort);
+  access.keep(opened);
+  const start: Position = { skip: 0, looked: 0, windows: isFiltered, sort: query.sort };
+  const page = await collect(access, opened, query, start, readStream(need(rows).body));
+  return { board: opened.board, page };
+}
+
+/** Above the threshold in all, but not in its root folder: the list has just shown that it can sort so. */
+function withProvenSort(schema: BoardSchema, sort: DiscussionSort): BoardSchema {
+  if (schema.board.sorts.indexOf(sort) >= 0) return schema;
+  return { ...schema, board: { ...schema.board, sorts: [sort, ...schema.board.sorts] } };
+}
+
+export async function listBoard(access: BoardAccess, schema: BoardSchema, query: DiscussionQuery): Promise<DiscussionPage> {
+  const sort = schema.board.sorts.indexOf(query.sort) >= 0 ? query.sort : 'newest';
+  const start = query.cursor === undefined
+    ? { skip: 0, looked: 0, windows: !filterPlan(schema, query).isComplete, sort }
+    : readCursor(query.cursor);
+  try {
+    return await collect(access, schema, query, start);
+  } catch (error) {
+    if (!isAppError(error) || !error.details.threshold || schema.board.isLarge) throw error;
+    return listBoard(access, access.markLarge(schema), { ...query, cursor: undefined });
+  }
+}
+
+async function collect(access: BoardAccess, schema: BoardSchema, query: DiscussionQuery, start: Position, first?: StreamPage): Promise<DiscussionPage> {
+  const plan: FilterPlan = start.windows && schema.board.isLarge || first ? { where: undefined, isComplete: !start.windows } : filterPlan(schema, query);
+  const isWanted = wanted(schema, query);
+  const rowLimit = start.windows ? windowSize : query.pageSize;
+  const rows: DiscussionSummary[] = [];
+  const unreadable: UnreadableRow[] = [];
+  let position = start;
+  for (let window = 1; ; window++) {
+    const page = window === 1 && first
+      ? first
+      : await access.stream({ viewXml: boardView(schema, start.sort, rowLimit, plan.where), paging: position.paging });
+    for (let index = position.skip; index < page.rows.length; index++) {
+      if (rows.length === query.pageSize) return result(rows, unreadable, { ...position, skip: index, looked: position.looked + index - position.skip });
+      const read = readRows([page.rows[index]], row => readSummary(row, schema.reading));
+      unreadable.push(...read.unreadable);
+      rows.push(...read.rows.filter(isWanted));
+    }
+    if (page.nextPage === undefined) return result(rows, unreadable, undefined);
+    position = { ...position, paging: page.nextPage, skip: 0, looked: position.looked + page.rows.length - position.skip };
+    if (!start.windows || rows.length === query.pageSize || window === mostWindows) return result(rows, unreadable, position);
+  }
+}
+
+function result(rows: readonly DiscussionSummary[], unreadable: readonly UnreadableRow[], next: Position | undefined): DiscussionPage {
+  if (next === undefined) return { rows, unreadable };
+  return { rows, unreadable, next: JSON.stringify(next) as Cursor, ...(next.windows ? { lookedThrough: next.looked } : {}) };
+}
+
+function wanted(schema: BoardSchema, query: DiscussionQuery): (row: DiscussionSummary) => boolean {
+  return row =>
+    (query.category === undefined || row.category?.id === query.category) &&
+    (query.filter !== 'mine' || row.author.siteUserId === schema.board.me) &&
+    (query.filter !== 'solved' || isSolved(row)) &&
+    (query.filter !== 'unanswered' || isUnanswered(schema.board, row));
+}
+
+function readCursor(cursor: Cursor): Position {
+  try {
+    return v.parse(positionSchema, JSON.parse(cursor));
+  } catch {
+    throw new AppError('invalid', { field: 'cursor' });
+  }
+}
