@@ -143,7 +143,9 @@ export const enUs = {
     discard: 'Discard',
     posted: 'Your post is there.',
     discarded: 'Draft discarded.',
-    back: 'Back to the board'
+    back: 'Back to the board',
+    draftKept: (title: string) => (title === '' ? 'You have an unfinished post.' : `You have an unfinished post: “${title}”.`),
+    goOn: 'Go on writing'
   },
   composer: {
     draftSaved: (time: string) => `Draft saved ${time}`,
@@ -261,6 +263,7 @@ export const enUs = {
     save: 'Save',
     saving: 'Saving',
     saved: 'Saved.',
+    simplified: 'This post has a table or formatting that this editor does not know. Saving simplifies it.',
     conflictTitle: 'Somebody changed this post meanwhile',
     conflictText: (name: string) => `${name} saved another version while you were writing. Nothing of yours is lost.`,
     yours: 'Your text',

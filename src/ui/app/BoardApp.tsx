@@ -1,1 +1,115 @@
+import * as React from 'react';
+import type { DiscussionId } from '../../core/discussion';
+import { BoardScreen } from '../discussion/BoardScreen';
+import { initialListState } from '../discussion/listState';
+import type { ListState } from '../discussion/listState';
+import { makeQueryClient, useBoard } from '../discussion/queries';
+import { PeopleDirectory } from '../discussion/usePeople';
+import { Deferred } from '../parts/Deferred';
+import { Guard } from '../parts/Guard';
+import { Skeleton } from '../parts/Skeleton';
+import { Announcer } from './Announcer';
+import styles from './app.module.scss';
+import { AppProvider, useApp } from './AppContext';
+import { ClassicLink } from './ClassicLink';
+import type { BoardEnvironment, BoardServices, BoardSettings } from './contract';
+import { QueryClientProvider } from './query';
+import { themeTokens } from './themeTokens';
+import { UndoBar } from './Undo';
+import { useWidth, WidthProvider } from './useWidth';
+
 export type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from './contract';
+
+const loadThread = () => import(/* webpackChunkName: 'kh-thread' */ '../discussion/ThreadScreen');
+const loadAsk = () => import(/* webpackChunkName: 'kh-ask' */ '../discussion/AskScreen');
+
+interface Props {
+  /** The same object as long as the board and the person are the same: another one starts with an empty cache. */
+  readonly services: BoardServices;
+  readonly settings: BoardSettings;
+  readonly environment: BoardEnvironment;
+  readonly onSettingsChange?: (patch: Partial<BoardSettings>) => void;
+}
+
+/** The Discussion board: everything between its ports and the page. */
+export function BoardApp({ services, settings, environment, onSettingsChange }: Props): React.ReactElement {
+  const root = React.useRef<HTMLDivElement>(null);
+  const width = useWidth(root);
+  const client = React.useMemo(() => {
+    // A cache belongs to one set of services, so that nothing is read across boards or people.
+    void services;
+    return makeQueryClient();
+  }, [services]);
+  const app = React.useMemo(() => ({ services, settings, environment, onSettingsChange }), [services, settings, environment, onSettingsChange]);
+  const { theme } = environment;
+  return (
+    <div
+      ref={root}
+      className={[styles.root, theme && styles.themed, environment.reducedMotion && styles.still].filter(Boolean).join(' ')}
+      data-width={width}
+      dir={environment.isRightToLeft ? 'rtl' : 'ltr'}
+      lang={environment.locale}
+      style={theme && themeTokens(theme) as React.CSSProperties}
+    >
+      <AppProvider value={app}>
+        <QueryClientProvider client={client}>
+          <WidthProvider value={width}>
+            <Announcer>
+              <UndoBar>
+                <PeopleDirectory>
+                  <Guard><Screens /></Guard>
+                </PeopleDirectory>
+              </UndoBar>
+            </Announcer>
+          </WidthProvider>
+        </QueryClientProvider>
+      </AppProvider>
+    </div>
+  );
+}
+
+/** Picks the screen for the route. What was chosen on the list outlives a visit to a thread. */
+function Screens(): React.ReactElement {
+  const { settings, environment } = useApp();
+  const { route } = environment;
+  const [list, setList] = React.useState<ListState>(() => initialListState(settings.defaultFilter));
+  const [asking, setAsking] = React.useState<{ readonly title: string }>();
+  const board = useBoard();
+  const cameFrom = usePrevious(route.topic);
+  const isFirst = React.useRef(true);
+  React.useEffect(() => { isFirst.current = false; }, []);
+  // Going anywhere closes the ask panel; what was typed is a draft by then.
+  React.useEffect(() => setAsking(undefined), [route.topic]);
+
+  if (route.classic) return <ClassicLink address={route.classic} />;
+  if (route.topic !== undefined) {
+    return (
+      <Deferred load={loadThread} fallback={<Skeleton shape="posts" count={2} />}>
+        {({ ThreadScreen }) => <ThreadScreen key={route.topic} id={route.topic as DiscussionId} replyId={route.reply} takesFocus={!isFirst.current} />}
+      </Deferred>
+    );
+  }
+  if (asking && board) {
+    return (
+      <Deferred load={loadAsk} fallback={<Skeleton shape="posts" count={1} />}>
+        {({ AskScreen }) => <AskScreen board={board} title={asking.title} onClose={() => setAsking(undefined)} />}
+      </Deferred>
+    );
+  }
+  return (
+    <BoardScreen
+      state={list}
+      onChange={patch => setList(old => ({ ...old, ...patch }))}
+      onAsk={title => setAsking({ title })}
+      onAskIntent={() => { loadAsk().catch(() => undefined); }}
+      focusOn={cameFrom}
+    />
+  );
+}
+
+/** The last different value that there was. */
+function usePrevious<T>(value: T): T | undefined {
+  const values = React.useRef<{ current: T; previous: T | undefined }>({ current: value, previous: undefined });
+  if (values.current.current !== value) values.current = { current: value, previous: values.current.current };
+  return values.current.previous;
+}

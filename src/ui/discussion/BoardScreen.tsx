@@ -4,6 +4,8 @@ import { useApp } from '../app/AppContext';
 import { OwnerNotes } from '../setup/OwnerNotes';
 import { Tabs } from '../parts/Tabs';
 import { useId } from '../parts/useId';
+import { useSettled } from '../parts/useSettled';
+import { AskDraftNote } from './AskDraftNote';
 import { BoardHeader } from './BoardHeader';
 import styles from './BoardScreen.module.scss';
 import { BoardTools } from './BoardTools';
@@ -11,7 +13,7 @@ import { DiscussionList } from './DiscussionList';
 import { filtersOf } from './listState';
 import type { ListState } from './listState';
 import { useBoard, useDiscussionList } from './queries';
-import { SearchResults } from './SearchResults';
+import { searchSettles, SearchResults } from './SearchResults';
 
 interface Props {
   readonly state: ListState;
@@ -33,14 +35,16 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
     all: strings.board.all, unanswered: strings.board.unanswered, solved: strings.board.solved, mine: strings.board.mine
   };
   const tabId = (key: DiscussionFilter): string => `${id}-${key}`;
-  const isSearching = state.search.trim() !== '' && board !== undefined;
+  const wanted = state.search.trim();
+  const searched = useSettled(wanted, searchSettles);
   return (
     <>
       <BoardHeader board={board} onAsk={mayAsk ? () => onAsk('') : undefined} onAskIntent={onAskIntent} />
       {board && <OwnerNotes board={board} />}
+      {mayAsk && <AskDraftNote onGoOn={() => onAsk('')} />}
       <BoardTools board={board} state={state} onChange={onChange} />
-      {isSearching && board ? (
-        <SearchResults board={board} text={state.search} onClear={() => onChange({ search: '' })} onAsk={mayAsk ? onAsk : undefined} />
+      {wanted !== '' && board ? (
+        <SearchResults board={board} text={searched} onClear={() => onChange({ search: '' })} onAsk={mayAsk ? onAsk : undefined} />
       ) : (
         <>
           <div className={styles.bar}>

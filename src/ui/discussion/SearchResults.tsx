@@ -11,7 +11,6 @@ import { nameOf } from '../parts/PersonName';
 import { RouteLink } from '../parts/RouteLink';
 import { Skeleton } from '../parts/Skeleton';
 import { Unreadable } from '../parts/Unreadable';
-import { useSettled } from '../parts/useSettled';
 import { When } from '../parts/When';
 import { useSearch } from './queries';
 import styles from './SearchResults.module.scss';
@@ -21,6 +20,7 @@ export const searchSettles = 300;
 
 interface Props {
   readonly board: Board;
+  /** Settled already; empty while the first words are typed. */
   readonly text: string;
   readonly onClear: () => void;
   /** Present for those who may post: asks with the words kept as the title (A93). */
@@ -31,10 +31,9 @@ interface Props {
 export function SearchResults({ board, text, onClear, onAsk }: Props): React.ReactElement {
   const strings = useStrings();
   const announce = useAnnounce();
-  const settled = useSettled(text.trim(), searchSettles);
-  const query = useSearch(board, settled);
+  const query = useSearch(board, text);
   const first = query.data?.pages[0];
-  const summary = first && strings.search.results(first.total, settled);
+  const summary = first && strings.search.results(first.total, text);
   React.useEffect(() => { if (summary) announce(summary); }, [summary, announce]);
 
   if (!query.data) {
@@ -43,12 +42,12 @@ export function SearchResults({ board, text, onClear, onAsk }: Props): React.Rea
       : <Skeleton shape="rows" count={4} onRetry={() => void query.refetch()} />;
   }
   const hits = query.data.pages.flatMap(page => page.rows);
-  const ask = onAsk && <Button kind="primary" onClick={() => onAsk(settled)}>{strings.board.ask}</Button>;
+  const ask = onAsk && <Button kind="primary" onClick={() => onAsk(text)}>{strings.board.ask}</Button>;
   if (hits.length === 0) {
     return (
       <EmptyState
         icon={<Search48Regular />}
-        title={strings.search.none(settled)}
+        title={strings.search.none(text)}
         text={onAsk ? strings.search.noneMember : strings.search.noneVisitor}
         action={ask ?? <Button onClick={onClear}>{strings.search.back}</Button>}
       />

@@ -49,6 +49,17 @@ export function useBoard(): Board | undefined {
   }).data;
 }
 
+/** Reads the board anew, after its list was changed. */
+export function useReloadBoard(): () => Promise<void> {
+  const { services, settings } = useApp();
+  const client = useQueryClient();
+  return async () => {
+    const { board } = await services.discussions.open({ filter: 'all', sort: 'lastActivity', pageSize: settings.pageSize });
+    client.setQueryData(boardKeys.board, board);
+    await client.invalidateQueries(boardKeys.lists);
+  };
+}
+
 /** Pages of the board. The first of all comes together with the board itself, in one request. */
 export function useDiscussionList(choice: ListChoice, enabled = true) {
   const { services, settings } = useApp();

@@ -11,3 +11,5 @@ export { TextBulletList16Regular } from '@fluentui/react-icons/lib/atoms/svg/tex
 export { TextItalic16Regular } from '@fluentui/react-icons/lib/atoms/svg/text-italic';
 export { TextNumberListLtr16Regular } from '@fluentui/react-icons/lib/atoms/svg/text-number-list-ltr';
 export { TextQuote16Regular } from '@fluentui/react-icons/lib/atoms/svg/text-quote';
+export { Checkmark16Regular } from '@fluentui/react-icons/lib/atoms/svg/checkmark';
+export { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';

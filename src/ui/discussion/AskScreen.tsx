@@ -1,0 +1,162 @@
+import * as React from 'react';
+import { Dropdown } from '@fluentui/react';
+import { cleanTitle, supports, titleLimit, validateTitle } from '../../core/discussion';
+import type { Board, CategoryId, DiscussionId } from '../../core/discussion';
+import type { Html } from '../../core/shared';
+import { useAnnounce } from '../app/Announcer';
+import { useApp } from '../app/AppContext';
+import { useQueryClient } from '../app/query';
+import { useOfferUndo } from '../app/Undo';
+import { FluentTheme } from '../parts/FluentTheme';
+import { ChevronLeft16Regular } from '../parts/icons';
+import { Notice } from '../parts/Notice';
+import { useId } from '../parts/useId';
+import { forgetLists, removeDiscussion } from './cache';
+import { BodyEditor } from './composer/BodyEditor';
+import { ComposerFoot } from './composer/ComposerFoot';
+import { RestoredNote } from './composer/DraftStatus';
+import { GroundRules } from './composer/GroundRules';
+import { newClientKey, useDraft } from './composer/useDraft';
+import type { DraftHandle } from './composer/useDraft';
+import { useSending } from './composer/useSending';
+import styles from './composer/Composer.module.scss';
+import { SimilarDiscussions } from './SimilarDiscussions';
+import { useFirstTime } from './useFirstTime';
+
+interface Props {
+  readonly board: Board;
+  /** Words to begin with: what was searched for. */
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Asks a question or starts a discussion. Only the title is required. */
+export function AskScreen({ board, title, onClose }: Props): React.ReactElement {
+  const { services: { discussions, drafts }, environment: { strings, navigate } } = useApp();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const offerUndo = useOfferUndo();
+  const titleId = useId('title');
+  const isFirst = useFirstTime(`ask:${board.id}`);
+  const handle = useDraft({ kind: 'ask' }, { title, isQuestion: supports(board, 'questions') });
+  const { draft, change } = handle;
+
+  const sending = useSending<DiscussionId>({
+    board,
+    handle,
+    bodyMayBeEmpty: true,
+    check: ({ title: typed }) => {
+      const ruling = validateTitle(typed);
+      if (ruling.allowed) return undefined;
+      return ruling.reason === 'empty' ? strings.ask.titleEmpty : strings.ask.titleTooLong(titleLimit);
+    },
+    post: (stored, body: Html) => discussions.ask(board, {
+      clientKey: stored.clientKey,
+      title: cleanTitle(stored.title),
+      body,
+      isQuestion: stored.isQuestion ?? false,
+      ...(stored.category === undefined ? {} : { category: stored.category })
+    }),
+    onSent: (id, stored) => {
+      forgetLists(client);
+      announce(strings.ask.posted);
+      offerUndo({
+        message: strings.ask.posted,
+        undo: async () => {
+          await discussions.recycle(board, id);
+          // The words come back with a key of their own: the old one belongs to the post in the recycle bin.
+          await drafts.save({ ...stored, clientKey: newClientKey(), sending: false }).catch(() => undefined);
+          removeDiscussion(client, id);
+          navigate({}, { replace: true });
+        }
+      });
+      onClose();
+      navigate({ topic: id });
+    }
+  });
+
+  const isQuestion = draft?.isQuestion ?? supports(board, 'questions');
+  return (
+    <section className={styles.ask}>
+      <button type="button" className={styles.back} onClick={onClose}><ChevronLeft16Regular /> {strings.ask.back}</button>
+      <h2 className={styles.heading}>{isQuestion ? strings.ask.title : strings.ask.titleDiscussion}</h2>
+      {board.requiresApproval && board.rights.canManageList && <Notice kind="warning">{strings.ask.approvalWarning}</Notice>}
+      <RestoredNote draft={handle} />
+      <div className={styles.field}>
+        <label className={styles.label} htmlFor={titleId}>{strings.ask.titleLabel}</label>
+        <input
+          id={titleId}
+          // The person has just asked for this form, and the title comes first.
+          autoFocus
+          required
+          className={styles.titleInput}
+          placeholder={strings.ask.titlePlaceholder}
+          aria-describedby={`${titleId}-hint`}
+          readOnly={draft === undefined || sending.isSending}
+          value={draft?.title ?? title}
+          onChange={event => change({ title: event.target.value })}
+        />
+        <p id={`${titleId}-hint`} className={styles.hint}>{strings.ask.titleHint}</p>
+      </div>
+      <SimilarDiscussions board={board} title={draft?.title ?? title} />
+      {supports(board, 'questions') && <KindChoice handle={handle} isQuestion={isQuestion} />}
+      {board.categories.length > 0 && <CategoryChoice board={board} handle={handle} />}
+      <div className={styles.field}>
+        <span className={styles.label} aria-hidden="true">{strings.ask.bodyLabel}</span>
+        <BodyEditor
+          handle={handle}
+          label={strings.ask.bodyLabel}
+          placeholder={strings.ask.bodyPlaceholder}
+          takesFocus={false}
+          isSending={sending.isSending}
+          onSubmit={sending.send}
+        />
+      </div>
+      <ComposerFoot
+        board={board}
+        handle={handle}
+        sending={sending}
+        label={strings.ask.post}
+        busyLabel={strings.ask.posting}
+        cancelLabel={strings.ask.discard}
+        onCancel={() => { void handle.discard(); announce(strings.ask.discarded); onClose(); }}
+      >
+        <GroundRules isOpen={isFirst} />
+      </ComposerFoot>
+    </section>
+  );
+}
+
+function KindChoice({ handle, isQuestion }: { readonly handle: DraftHandle; readonly isQuestion: boolean }): React.ReactElement {
+  const { strings } = useApp().environment;
+  const name = useId('kind');
+  const kind = (value: boolean, label: string, hint: string): React.ReactElement => (
+    <label className={styles.kind}>
+      <input type="radio" name={name} checked={isQuestion === value} onChange={() => handle.change({ isQuestion: value })} />
+      <span>{label}<small>{hint}</small></span>
+    </label>
+  );
+  return (
+    <fieldset className={styles.kinds}>
+      <legend>{strings.ask.kind}</legend>
+      {kind(true, strings.ask.question, strings.ask.questionHint)}
+      {kind(false, strings.ask.discussion, strings.ask.discussionHint)}
+    </fieldset>
+  );
+}
+
+function CategoryChoice({ board, handle }: { readonly board: Board; readonly handle: DraftHandle }): React.ReactElement {
+  const { strings } = useApp().environment;
+  return (
+    <div className={styles.field}>
+      <FluentTheme>
+        <Dropdown
+          label={strings.ask.category}
+          selectedKey={handle.draft?.category ?? 0}
+          options={[{ key: 0, text: strings.ask.noCategory }, ...board.categories.map(category => ({ key: category.id, text: category.title }))]}
+          onChange={(_event, option) => handle.change({ category: option && option.key !== 0 ? option.key as CategoryId : undefined })}
+        />
+      </FluentTheme>
+    </div>
+  );
+}

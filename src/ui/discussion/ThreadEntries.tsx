@@ -1,0 +1,85 @@
+import * as React from 'react';
+import type { Board, Discussion, PostId, Reply, ThreadEntry, ThreadGroup } from '../../core/discussion';
+import { useApp } from '../app/AppContext';
+import { CheckmarkCircle20Filled } from '../parts/icons';
+import { nameOf } from '../parts/PersonName';
+import { Post } from './Post';
+import styles from './ThreadScreen.module.scss';
+
+interface Props {
+  readonly board: Board;
+  readonly discussion: Discussion;
+  readonly groups: readonly ThreadGroup[];
+  readonly heading: React.ReactNode;
+  readonly tools: React.ReactNode;
+  /** The reply to highlight. */
+  readonly linked: number | undefined;
+  /** A post with an unfinished edit. */
+  readonly editDraftOf: PostId | undefined;
+  readonly onReply?: (post: Reply, withQuote: boolean) => void;
+  /** The composer, where somebody answers this post. */
+  readonly boxOf: (to: PostId) => React.ReactElement | null;
+}
+
+/** The accepted answer on top without hiding others (A90), then the others, each with its conversation one step in. */
+export function ThreadEntries(props: Props): React.ReactElement {
+  const { strings } = useApp().environment;
+  const accepted = props.groups.filter(group => group.isAccepted)[0];
+  const others = props.groups.filter(group => !group.isAccepted);
+  return (
+    <>
+      {accepted && (
+        <section className={styles.accepted} aria-label={strings.thread.acceptedAnswer}>
+          <h3 className={styles.acceptedTitle}>
+            <CheckmarkCircle20Filled /> {strings.thread.acceptedAnswer}
+            <span className={styles.acceptedHint}>{strings.thread.chosenByAsker}</span>
+          </h3>
+          <Group {...props} group={accepted} />
+        </section>
+      )}
+      <div className={styles.bar}>{props.heading}{props.tools}</div>
+      {others.length > 0 && (
+        <ul className={styles.groups}>
+          {others.map(group => <li key={group.root.reply.id} className={styles.group}><Group {...props} group={group} /></li>)}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Group({ group, ...props }: Props & { readonly group: ThreadGroup }): React.ReactElement {
+  return (
+    <>
+      <Entry {...props} entry={group.root} />
+      {group.nested.length > 0 && (
+        <ul className={styles.nested}>
+          {group.nested.map(entry => <li key={entry.reply.id}><Entry {...props} entry={entry} /></li>)}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry, board, discussion, linked, editDraftOf, onReply, boxOf }: Props & { readonly entry: ThreadEntry }): React.ReactElement {
+  const { strings } = useApp().environment;
+  const { reply, inReplyTo, parentMissing } = entry;
+  const context = inReplyTo ? strings.thread.inReplyTo(nameOf(inReplyTo.author, strings)) : parentMissing && strings.thread.parentGone;
+  return (
+    <div id={entryId(reply.id)} tabIndex={-1} className={[styles.entry, linked === reply.id && styles.linked].filter(Boolean).join(' ')}>
+      <Post
+        board={board}
+        discussion={discussion}
+        post={reply}
+        context={context || undefined}
+        onReply={onReply && (withQuote => onReply(reply, withQuote))}
+        startsInEdit={editDraftOf === reply.id}
+      />
+      {boxOf(reply.id)}
+    </div>
+  );
+}
+
+/** Id of the element that shows a reply. */
+export function entryId(reply: number): string {
+  return `kh-reply-${reply}`;
+}

@@ -1,0 +1,39 @@
+import * as React from 'react';
+import { createTheme, registerIcons, setIconOptions, ThemeProvider } from '@fluentui/react';
+import type { IPalette, ISemanticColors } from '@fluentui/react';
+import { useApp } from '../app/AppContext';
+import { themeTokens } from '../app/themeTokens';
+import { CheckmarkCircle16Regular, Dismiss16Regular } from './icons';
+import { Checkmark16Regular, ChevronDown16Regular } from './writingIcons';
+import styles from './FluentTheme.module.scss';
+
+// Fluent's own icon fonts come from a CDN, and no third party is ever asked: the few names its controls use are drawn here.
+setIconOptions({ disableWarnings: true });
+registerIcons({
+  icons: {
+    cancel: <Dismiss16Regular />,
+    chevrondown: <ChevronDown16Regular />,
+    checkmark: <Checkmark16Regular />,
+    statuscirclecheckmark: <CheckmarkCircle16Regular />
+  }
+});
+
+/** Gives Fluent's controls the colours of the section, in the place where they stand and in layers above the page. */
+export function FluentTheme({ children }: { readonly children: React.ReactNode }): React.ReactElement {
+  const { theme, isRightToLeft } = useApp().environment;
+  const fluent = React.useMemo(() => createTheme({
+    palette: theme?.palette as Partial<IPalette> | undefined,
+    semanticColors: theme?.semanticColors as Partial<ISemanticColors> | undefined,
+    isInverted: theme?.isInverted ?? false,
+    rtl: isRightToLeft
+  }), [theme, isRightToLeft]);
+  return <ThemeProvider theme={fluent} applyTo="none">{children}</ThemeProvider>;
+}
+
+/** Own content inside a layer: the colour tokens do not reach there by themselves. */
+export function LayerContent({ children }: { readonly children: React.ReactNode }): React.ReactElement {
+  const { theme, isRightToLeft } = useApp().environment;
+  return (
+    <div className={styles.content} dir={isRightToLeft ? 'rtl' : 'ltr'} style={theme && themeTokens(theme) as React.CSSProperties}>{children}</div>
+  );
+}
