@@ -11,14 +11,15 @@ export interface Switches {
   readonly replyUpdatesDiscussion: boolean;
   /** Read-only columns in form values. ParentItemID is accepted either way: a public client writes it so. */
   readonly readOnlyFormValues: 'accepted' | 'refused';
+  /**
+   * New plain boards carry IsQuestion, BestAnswerId, IsAnswered, IsFeatured and LastReplyBy. The recorded web's own
+   * Discussion content type names them, older boards lack them.
+   */
+  readonly plainBoardsHaveQuestionColumns: boolean;
   /** Members see every group of the site, not only those whose rules let them. */
   readonly membersMaySeeSiteGroups: boolean;
   /** A like counts as a change: Modified, Editor and ETag move. */
   readonly likeBumpsModified: boolean;
-  /** Rows of a folder scope count against the threshold (true), or a folder is always cheap (false). */
-  readonly folderScopeCounts: boolean;
-  /** A threshold applies to item reads in a folder whose content exceeds it even when paged by id. */
-  readonly itemScopedFolderThreshold: boolean;
   /** Seconds until a change is found by search. */
   readonly crawlDelaySeconds: number;
 }
@@ -28,9 +29,8 @@ export const awkwardSwitches: Switches = {
   replyByPathFillsThreadIndex: false,
   replyUpdatesDiscussion: false,
   readOnlyFormValues: 'refused',
+  plainBoardsHaveQuestionColumns: false,
   membersMaySeeSiteGroups: false,
   likeBumpsModified: false,
-  folderScopeCounts: true,
-  itemScopedFolderThreshold: false,
   crawlDelaySeconds: 900
 };

@@ -1,0 +1,81 @@
+import type { Database } from './Database.ts';
+
+/**
+ * Tables that every tenant has. Items live in one table per list (`items_<n>`, see itemTable.ts), so that an indexed
+ * column of a list is a real index.
+ *
+ * To change the schema: add a step to `steps`, never edit one that was released.
+ */
+const steps: readonly string[] = [`
+  CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+  CREATE TABLE sites (id TEXT PRIMARY KEY, path TEXT NOT NULL UNIQUE COLLATE NOCASE, created TEXT NOT NULL, group_id TEXT NOT NULL);
+  CREATE TABLE webs (id TEXT PRIMARY KEY, site_id TEXT NOT NULL, path TEXT NOT NULL UNIQUE COLLATE NOCASE, data TEXT NOT NULL);
+
+  CREATE TABLE people (object_id TEXT PRIMARY KEY, upn TEXT NOT NULL UNIQUE COLLATE NOCASE, mail TEXT NOT NULL COLLATE NOCASE,
+    display_name TEXT NOT NULL COLLATE NOCASE, user_type TEXT NOT NULL, enabled INTEGER NOT NULL, profile TEXT NOT NULL,
+    photo_type TEXT, photo BLOB);
+  CREATE INDEX people_mail ON people (mail);
+  CREATE INDEX people_name ON people (display_name, upn);
+
+  CREATE TABLE users (site_id TEXT NOT NULL, id INTEGER NOT NULL, login TEXT NOT NULL COLLATE NOCASE, upn TEXT NOT NULL COLLATE NOCASE,
+    email TEXT NOT NULL COLLATE NOCASE, title TEXT NOT NULL COLLATE NOCASE, data TEXT NOT NULL, PRIMARY KEY (site_id, id));
+  CREATE UNIQUE INDEX users_login ON users (site_id, login);
+  CREATE INDEX users_email ON users (site_id, email);
+  CREATE INDEX users_upn ON users (site_id, upn);
+  CREATE TABLE groups (site_id TEXT NOT NULL, id INTEGER NOT NULL, title TEXT NOT NULL COLLATE NOCASE, data TEXT NOT NULL, PRIMARY KEY (site_id, id));
+  CREATE UNIQUE INDEX groups_title ON groups (site_id, title);
+  CREATE TABLE members (site_id TEXT NOT NULL, group_id INTEGER NOT NULL, user_id INTEGER NOT NULL, PRIMARY KEY (site_id, group_id, user_id));
+  CREATE INDEX members_user ON members (site_id, user_id);
+
+  CREATE TABLE roles (site_id TEXT NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE, description TEXT NOT NULL, mask TEXT NOT NULL,
+    hidden INTEGER NOT NULL, sort INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (site_id, id));
+  CREATE TABLE scopes (id TEXT PRIMARY KEY, site_id TEXT NOT NULL, web_id TEXT NOT NULL, list_id TEXT NOT NULL, item_id INTEGER NOT NULL);
+  CREATE INDEX scopes_list ON scopes (list_id, item_id);
+  CREATE TABLE assignments (scope_id TEXT NOT NULL, principal_id INTEGER NOT NULL, role_id INTEGER NOT NULL, PRIMARY KEY (scope_id, principal_id, role_id));
+
+  CREATE TABLE lists (id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, web_id TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE,
+    path TEXT NOT NULL COLLATE NOCASE, entity TEXT NOT NULL COLLATE NOCASE, recycled INTEGER NOT NULL, next_id INTEGER NOT NULL, row_count INTEGER NOT NULL,
+    root_items INTEGER NOT NULL, root_folders INTEGER NOT NULL, modified TEXT NOT NULL, user_modified TEXT NOT NULL, deleted TEXT NOT NULL,
+    version INTEGER NOT NULL, scope_id TEXT NOT NULL, data TEXT NOT NULL);
+  CREATE INDEX lists_web ON lists (web_id, title);
+  CREATE INDEX lists_path ON lists (path);
+  CREATE TABLE fields (list_id TEXT NOT NULL, id TEXT NOT NULL, sort INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE, data TEXT NOT NULL, PRIMARY KEY (list_id, id));
+  CREATE UNIQUE INDEX fields_name ON fields (list_id, name);
+  CREATE TABLE views (list_id TEXT NOT NULL, id TEXT NOT NULL, sort INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (list_id, id));
+  CREATE TABLE content_types (list_id TEXT NOT NULL, id TEXT NOT NULL COLLATE NOCASE, sort INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (list_id, id));
+
+  CREATE TABLE versions (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, ui_version INTEGER NOT NULL, data TEXT NOT NULL, PRIMARY KEY (list_id, item_id, ui_version)) WITHOUT ROWID;
+  CREATE TABLE attachments (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE, created TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (list_id, item_id, name));
+  CREATE TABLE likes (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, user_id INTEGER NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (list_id, item_id, user_id)) WITHOUT ROWID;
+  CREATE TABLE recycled (id TEXT PRIMARY KEY, web_id TEXT NOT NULL, deleted TEXT NOT NULL, deleted_by INTEGER NOT NULL, data TEXT NOT NULL, rows TEXT NOT NULL);
+  CREATE INDEX recycled_web ON recycled (web_id, deleted);
+  CREATE TABLE changes (sequence INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, list_id TEXT NOT NULL, item_id INTEGER NOT NULL, type INTEGER NOT NULL,
+    unique_id TEXT NOT NULL, editor INTEGER NOT NULL, file_ref TEXT NOT NULL);
+  CREATE INDEX changes_list ON changes (list_id, sequence);
+
+  CREATE TABLE documents (id INTEGER PRIMARY KEY, site_id TEXT NOT NULL, list_id TEXT NOT NULL, item_id INTEGER NOT NULL, path TEXT NOT NULL COLLATE NOCASE,
+    fs_type INTEGER NOT NULL, content_type_id TEXT NOT NULL COLLATE NOCASE, author INTEGER NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL);
+  CREATE UNIQUE INDEX documents_item ON documents (list_id, item_id);
+  CREATE VIRTUAL TABLE words USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 2');
+  CREATE TABLE uncrawled (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, visible TEXT NOT NULL, PRIMARY KEY (list_id, item_id));
+  CREATE INDEX uncrawled_visible ON uncrawled (visible);
+`];
+
+/** Brings an older database to the newest schema; one that is newer than this program is refused. */
+export function migrate(database: Database): void {
+  const version = database.number('PRAGMA user_version');
+  if (version > steps.length) throw new Error(`The tenant's database has schema ${version}, this program knows ${steps.length}. Use a newer program or another data folder.`);
+  for (let next = version; next < steps.length; next += 1) {
+    database.exec(`BEGIN; ${steps[next]} PRAGMA user_version = ${next + 1}; COMMIT;`);
+  }
+}
+
+/** Removes every row and every list's table; the schema stays. */
+export function clearTables(database: Database): void {
+  const names = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words%'").map(row => String(row.name));
+  const drops = names.filter(name => name.startsWith('items_')).map(name => `DROP TABLE ${name};`);
+  const empties = names.filter(name => !name.startsWith('items_')).map(name => `DELETE FROM ${name};`);
+  database.exec(`BEGIN; ${drops.join(' ')} ${empties.join(' ')} DELETE FROM words; COMMIT;`);
+}

@@ -1,0 +1,58 @@
+import { type Context, newGuid } from './Context.ts';
+import { permissionBits } from './permissionBits.ts';
+import { StoreError } from './StoreError.ts';
+import type { ListRow, UserRow, ViewRow, Views } from './Store.ts';
+import type { ListTemplate } from './listTemplates.ts';
+
+export function makeViews(context: Context): Views {
+  const { database } = context;
+  const list = (of: ListRow): ViewRow[] => database.all('SELECT data FROM views WHERE list_id = ? ORDER BY sort', of.id).map(row => JSON.parse(String(row.data)) as ViewRow);
+  const demand = (of: ListRow, personal: boolean, user: UserRow): void =>
+    context.store.permissions.demand(user, { kind: 'list', list: of }, personal ? permissionBits.managePersonalViews : permissionBits.manageLists);
+  const write = (of: ListRow, view: ViewRow, sort: number): ViewRow => {
+    if (view.isDefault) {
+      for (const other of list(of)) if (other.isDefault && other.id !== view.id) database.run('UPDATE views SET data = ? WHERE list_id = ? AND id = ?', JSON.stringify({ ...other, isDefault: false }), of.id, other.id);
+    }
+    database.run('INSERT INTO views (list_id, id, sort, data) VALUES (?, ?, ?, ?) ON CONFLICT (list_id, id) DO UPDATE SET data = excluded.data', of.id, view.id, sort, JSON.stringify(view));
+    return view;
+  };
+
+  return {
+    list,
+    byId: (of, id) => list(of).find(view => view.id === id.replace(/[{}]/g, '').toLowerCase()),
+    byTitle: (of, title) => list(of).find(view => view.title.toLowerCase() === title.toLowerCase()),
+    default(of) {
+      const views = list(of);
+      const found = views.find(view => view.isDefault) ?? views[0];
+      if (!found) throw new StoreError('viewNotFound');
+      return found;
+    },
+    create(of, view, user) {
+      demand(of, view.personal ?? false, user);
+      return write(of, newView(of, view, `${view.title.replace(/[^A-Za-z0-9 _-]/g, '').trim() || 'View'}.aspx`), database.number('SELECT max(sort) FROM views WHERE list_id = ?', of.id) + 1);
+    },
+    update(of, view, changes, user) {
+      demand(of, view.personal, user);
+      return write(of, { ...view, ...changes }, 0);
+    },
+    remove(of, view, user) {
+      demand(of, view.personal, user);
+      database.run('DELETE FROM views WHERE list_id = ? AND id = ?', of.id, view.id);
+    }
+  };
+}
+
+export function createTemplateViews(context: Context, list: ListRow, views: ListTemplate['views']): void {
+  views.forEach(({ page, ...view }, sort) => {
+    const row = newView(list, view, page);
+    context.database.run('INSERT INTO views (list_id, id, sort, data) VALUES (?, ?, ?, ?)', list.id, row.id, sort, JSON.stringify(row));
+  });
+}
+
+function newView(list: ListRow, view: Partial<ViewRow> & { readonly title: string }, page: string): ViewRow {
+  return {
+    id: newGuid(), listId: list.id, title: view.title, url: `${list.rootFolder}/${list.baseType === 1 ? 'Forms/' : ''}${page}`, isDefault: view.isDefault ?? false, hidden: view.hidden ?? false,
+    personal: view.personal ?? false, baseViewId: view.baseViewId ?? '1', viewFields: view.viewFields ?? ['LinkTitle'], query: view.query ?? '', rowLimit: view.rowLimit ?? 30,
+    paged: view.paged ?? true, scope: view.scope ?? 0, viewType: view.viewType ?? 'HTML', threaded: view.threaded ?? false, contentTypeId: view.contentTypeId ?? '0x'
+  };
+}
