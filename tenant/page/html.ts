@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { isRightToLeft, languages, sections, themes, widths, type Choices } from './choices.ts';
 import { addresses } from './manifests.ts';
 import { mayEditPages, type PageFacts, type PersonChoice } from './pageFacts.ts';
-import { navigation, type Column, type Page, type Section } from './pages.ts';
+import { addressOf, navigation, type Column, type Page, type Section } from './pages.ts';
 
 type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -44,7 +44,7 @@ export async function pageHtml(view: PageView): Promise<string> {
 <script defer src="${addresses.client}boot.js"></script>
 </head>
 <body>
-${suiteBar(view)}
+<header>${suiteBar(view)}${host === 'sharepoint' && page.layout !== 'single' ? siteHeader(view) : ''}${host === 'teams' ? teamsHead(view) : ''}</header>
 ${host === 'teams' ? teamsBody(view) : siteBody(view)}
 <div id="spPropertyPaneContainer" class="spPropertyPaneContainer"></div>
 </body>
@@ -59,7 +59,7 @@ function dataInScript(value: unknown): string {
 
 function suiteBar({ choices, facts, people, host, page }: PageView): Markup {
   const chosen = people.some(person => person.upn === facts.user.upn);
-  return html`<header class="suiteBar">
+  return html`<div class="suiteBar">
 <span class="waffle" aria-hidden="true"></span><a class="suiteName" href="/">${host === 'teams' ? 'Microsoft Teams (simulated)' : 'Contoso'}</a>
 <form class="tools" aria-label="Local page">
 <label><span>Person</span><select name="person">${chosen ? '' : html`<option value="${facts.user.upn}" selected>${facts.user.name}</option>`}${people.map(person => html`<option value="${person.upn}" ${person.upn === facts.user.upn ? raw('selected') : ''}>${person.name} · ${person.role}</option>`)}</select></label>
@@ -70,7 +70,7 @@ ${select('width', 'Width', widths, choices.width)}
 </form>
 <button type="button" id="editPage" class="editPage" ${host === 'teams' || page.layout === 'single' || !mayEditPages(facts) ? raw('hidden') : ''}>Edit</button>
 <span class="me" title="${facts.user.name}">${initials(facts.user.name)}</span>
-</header>`;
+</div>`;
 }
 
 function select(name: string, label: string, values: readonly string[], chosen: string): Markup {
@@ -82,25 +82,31 @@ function initials(name: string): string {
   return [words[0], words.length > 1 ? words[words.length - 1] : ''].map(word => word?.charAt(0) ?? '').join('').toUpperCase();
 }
 
-function siteBody(view: PageView): Markup {
-  const { page, facts } = view;
-  if (page.layout === 'single') return html`<main id="content" class="canvas">${canvas(view)}</main>`;
+function siteHeader({ page, facts }: PageView): Markup {
   return html`<div class="siteHeader"><a class="siteLogo" href="Home.aspx" aria-hidden="true" tabindex="-1">${initials(facts.web.title)}</a>
 <div><a class="siteTitle" href="Home.aspx">${facts.web.title}</a>
-<nav aria-label="Site"><ul>${navigation.map(entry => html`<li><a href="${entry.page}.aspx" ${entry.page === page.name ? raw('aria-current="page"') : ''}>${entry.label}</a></li>`)}</ul></nav></div></div>
-<main id="content" class="canvas">
-${page.layout === 'home'
-    ? html`<div class="banner"><div><h1>${page.title}</h1><p>${page.lead}</p></div></div>`
-    : html`<div class="pageTitle"><h1>${page.title}</h1></div>`}
+<nav aria-label="Site"><ul>${navigation.map(entry => html`<li><a href="${addressOf(entry.page)}" ${entry.page === page.name ? raw('aria-current="page"') : ''}>${entry.label}</a></li>`)}</ul></nav></div></div>`;
+}
+
+function siteBody(view: PageView): Markup {
+  const { page } = view;
+  return html`<main id="content" class="canvas">
+${page.layout === 'home' ? html`<div class="banner"><div><h1>${page.title}</h1><p>${page.lead}</p></div></div>` : ''}
+${page.layout === 'article' ? html`<div class="pageTitle"><h1>${page.title}</h1></div>` : ''}
+${page.layout === 'single' ? html`<h1 class="unseen">${page.title}</h1>` : ''}
 ${canvas(view)}
 </main>`;
+}
+
+/** A tab's line in a channel. */
+function teamsHead({ page }: PageView): Markup {
+  return html`<div class="teamsHead"><span class="siteLogo" aria-hidden="true">EX</span><strong>Export desk</strong><span>Posts</span><span>Files</span><span class="chosen">${page.title}</span></div>`;
 }
 
 function teamsBody(view: PageView): Markup {
   const rail = ['Activity', 'Chat', 'Teams', 'Calendar', 'Calls', 'Files'];
   return html`<div class="teams"><nav class="teamsRail" aria-label="Teams (simulated)"><ul>${rail.map(name => html`<li ${name === 'Teams' ? raw('aria-current="true"') : ''}><span class="teamsGlyph" aria-hidden="true"></span>${name}</li>`)}</ul></nav>
-<div class="teamsMain"><div class="teamsHead"><span class="siteLogo" aria-hidden="true">EX</span><strong>Export desk</strong><span>Posts</span><span>Files</span><span class="chosen">${view.page.title}</span></div>
-<main id="content" class="canvas">${canvas(view)}</main></div></div>`;
+<main id="content" class="canvas teamsMain"><h1 class="unseen">${view.page.title}</h1>${canvas(view)}</main></div>`;
 }
 
 function canvas({ page, choices }: PageView): Markup {
@@ -125,6 +131,6 @@ export async function messageHtml(title: string, sentence: string): Promise<stri
   const whole = await html`<!doctype html>
 <html lang="en" data-theme="light"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <link rel="stylesheet" href="${addresses.client}page.css"></head>
-<body><header class="suiteBar"><a class="suiteName" href="/">Contoso</a></header><main class="message"><h1>${title}</h1><p>${sentence}</p></main></body></html>`;
+<body><header><div class="suiteBar"><a class="suiteName" href="/">Contoso</a></div></header><main class="message"><h1>${title}</h1><p>${sentence}</p></main></body></html>`;
   return whole.toString();
 }

@@ -102,8 +102,14 @@ export const navigation: readonly { readonly label: string; readonly page: strin
   { label: 'Export desk', page: 'Narrow' },
   { label: 'Edge to edge', page: 'Wide' },
   { label: 'App page', page: 'SinglePart' },
+  { label: 'Teams tab', page: teamsTab.name },
   { label: 'New page', page: 'Blank' }
 ];
+
+/** Where a page is, as seen from another page of the site. */
+export function addressOf(page: string): string {
+  return page === teamsTab.name ? '/_local/teams?tab=board' : `${page}.aspx`;
+}
 
 export function findPage(name: string): Page | undefined {
   return pages.find(page => page.name.toLowerCase() === name.toLowerCase());
