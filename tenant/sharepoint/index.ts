@@ -5,9 +5,15 @@
  * there and add one line to `extensions` here. Each owner of a handler file adds the line.
  */
 import type { EntityType, Extension, FileHandler, Part, RootEntity } from '../http/resources.ts';
+import { attachmentsExtension } from './attachments.ts';
+import { communityExtension } from './community.ts';
 import { contextInfoExtension } from './contextinfo.ts';
+import { filesExtension } from './files.ts';
 import { groupsExtension, groupsOfUser } from './groups.ts';
+import { likesExtension } from './likes.ts';
+import { listsExtension } from './lists.ts';
 import { permissionsExtension } from './permissions.ts';
+import { recycleBinExtension } from './recycleBin.ts';
 import { rolesExtension } from './roles.ts';
 import { siteType } from './site.ts';
 import { userType, usersExtension } from './users.ts';
@@ -19,7 +25,13 @@ const extensions: readonly Extension[] = [
   usersExtension,
   groupsExtension,
   rolesExtension,
-  permissionsExtension
+  permissionsExtension,
+  listsExtension,
+  filesExtension,
+  attachmentsExtension,
+  recycleBinExtension,
+  likesExtension,
+  communityExtension
 ];
 
 export const rootType: EntityType<RootEntity> = {

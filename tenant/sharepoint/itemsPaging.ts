@@ -6,7 +6,7 @@
  * The same text is the $skiptoken of items, PagingInfo of GetItems and (with PageFirstRow and View) the Paging of
  * RenderListDataAsStream. Dates are `yyyyMMdd HH:mm:ss` in UTC.
  */
-import type { FieldValue, OrderBy, PagingPosition } from '../store/Store.ts';
+import type { FieldRow, FieldValue, OrderBy, PagingPosition } from '../store/Store.ts';
 import { errors } from './errors.ts';
 
 export function pagingToken(position: PagingPosition, orderBy: readonly OrderBy[]): string {
@@ -25,6 +25,21 @@ export function parsePagingToken(token: string, orderBy: readonly OrderBy[]): Pa
     throw errors.argument('The query string is not valid: the paging position cannot be read.');
   }
   return { id, values: orderBy.map(order => (order.field.name.toLowerCase() === 'id' ? id : readValue(parts.get(`p_${order.field.name}`)))) };
+}
+
+const numeric = new Set(['Integer', 'Number', 'Currency', 'Counter', 'Likes', 'RatingCount', 'AverageRating', 'User', 'Lookup', 'ModStat']);
+
+/** Values of a position in the types of their columns: all are text in a token. */
+export function typedPosition(position: PagingPosition, orderBy: readonly OrderBy[], fields: readonly FieldRow[]): PagingPosition {
+  const values = position.values.map((value, index) => {
+    const path = orderBy[index]!.field;
+    const field = fields.find(each => each.internalName.toLowerCase() === path.name.toLowerCase());
+    if (typeof value !== 'string' || field === undefined || path.target !== undefined) {
+      return value;
+    }
+    return numeric.has(field.type) ? Number(value) : field.type === 'Boolean' ? value === '1' : value;
+  });
+  return { id: position.id, values };
 }
 
 /** Rows on the pages before, for FirstRow: PageFirstRow of the token, 1 when it has none. */
@@ -47,7 +62,6 @@ function valueText(value: FieldValue): string {
   return String(value);
 }
 
-/** The store compares text, numbers and instants by the type of the column; a number stays text here when it may be one. */
 function readValue(text: string | null): FieldValue {
   if (text === null || text === '') {
     return null;

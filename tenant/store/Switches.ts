@@ -20,6 +20,11 @@ export interface Switches {
   readonly membersMaySeeSiteGroups: boolean;
   /** A like counts as a change: Modified, Editor and ETag move. */
   readonly likeBumpsModified: boolean;
+  /**
+   * FieldRefs of RenderListDataAsStream whose column the list lacks: passed over, as a view shows itself whose columns
+   * were removed, or the request fails. GetItems always fails.
+   */
+  readonly unknownViewFields: 'ignored' | 'refused';
   /** Seconds until a change is found by search. */
   readonly crawlDelaySeconds: number;
 }
@@ -32,5 +37,6 @@ export const awkwardSwitches: Switches = {
   plainBoardsHaveQuestionColumns: false,
   membersMaySeeSiteGroups: false,
   likeBumpsModified: false,
+  unknownViewFields: 'ignored',
   crawlDelaySeconds: 900
 };
