@@ -1,0 +1,95 @@
+/**
+ * `$batch`: up to 20 requests as JSON. Answers come in another order than the requests, here backwards, as real ones
+ * do and so that no client counts on it. https://learn.microsoft.com/graph/json-batching
+ */
+import { graphErrors } from './errors.ts';
+import type { GraphAnswer, GraphCall, GraphRequest } from './GraphCall.ts';
+
+const most = 20;
+
+interface Part {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly dependsOn: readonly string[];
+}
+
+export function runBatch(call: GraphCall, handle: (request: GraphRequest) => GraphAnswer): GraphAnswer {
+  if (call.method !== 'POST') throw graphErrors.method(call.method);
+  const parts = readParts(call.body);
+  const statuses = new Map<string, number>();
+  const responses = parts.map(part => {
+    const waitsFor = part.dependsOn.find(id => !statuses.has(id));
+    if (waitsFor !== undefined) throw graphErrors.bad(`The request '${part.id}' depends on '${waitsFor}', which does not come before it.`);
+    const failed = part.dependsOn.some(id => statuses.get(id)! >= 400);
+    const answer = failed ? failedDependency() : handle(requestOf(part, call));
+    statuses.set(part.id, answer.status);
+    return { id: part.id, status: answer.status, headers: answer.headers, body: bodyOf(answer) };
+  });
+  return { status: 200, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }, body: { responses: responses.reverse() } };
+}
+
+function readParts(text: string): Part[] {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw graphErrors.bad('Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.');
+  }
+  const requests = (body as { requests?: unknown } | null)?.requests;
+  if (!Array.isArray(requests)) throw graphErrors.bad('Invalid batch payload format.');
+  if (requests.length > most) throw graphErrors.bad(`Number of batch request steps exceeds the maximum value of ${most}.`);
+  const parts = requests.map(partOf);
+  if (new Set(parts.map(part => part.id)).size < parts.length) throw graphErrors.bad('Duplicate request id found in the batch payload.');
+  return parts;
+}
+
+function partOf(value: unknown): Part {
+  const { id, method, url, headers, body, dependsOn } = (value ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || id === '' || typeof method !== 'string' || typeof url !== 'string') {
+    throw graphErrors.bad('Invalid batch payload format: every request needs id, method and url.');
+  }
+  return {
+    id, method: method.toUpperCase(), url, body,
+    headers: typeof headers === 'object' && headers !== null ? headers as Record<string, string> : {},
+    dependsOn: Array.isArray(dependsOn) ? dependsOn.map(String) : []
+  };
+}
+
+/** The address of a part is relative to the version. */
+function requestOf(part: Part, call: GraphCall): GraphRequest {
+  const url = new URL(part.url.replace(/^\/*/, '/'), call.origin);
+  return {
+    ...call,
+    method: part.method,
+    segments: segmentsOf(url.pathname),
+    query: url.searchParams,
+    headers: new Headers({ accept: call.headers.get('accept') ?? '', ...part.headers }),
+    body: part.body === undefined ? '' : JSON.stringify(part.body)
+  };
+}
+
+/** Decoded parts of an address; `users('x')` is written as `users/x`. */
+export function segmentsOf(path: string): string[] {
+  return path.split('/').filter(part => part !== '').flatMap(part => {
+    let text = part;
+    try {
+      text = decodeURIComponent(part);
+    } catch {
+      throw graphErrors.bad('The request URI is not valid.');
+    }
+    const key = /^(\w+)\('(.*)'\)$/.exec(text);
+    return key ? [key[1]!, key[2]!.replaceAll('\'\'', '\'')] : [text];
+  });
+}
+
+function failedDependency(): GraphAnswer {
+  return { status: 424, headers: { 'Content-Type': 'application/json' }, body: { error: { code: 'FailedDependency', message: 'Failed Dependency' } } };
+}
+
+/** Images travel as base64 in a JSON answer. */
+function bodyOf(answer: GraphAnswer): unknown {
+  return answer.body instanceof Uint8Array ? Buffer.from(answer.body).toString('base64') : answer.body;
+}
