@@ -12,9 +12,11 @@ import { filesExtension } from './files.ts';
 import { groupsExtension, groupsOfUser } from './groups.ts';
 import { likesExtension } from './likes.ts';
 import { listsExtension } from './lists.ts';
+import { peopleManagerExtension } from './peopleManager.ts';
 import { permissionsExtension } from './permissions.ts';
 import { recycleBinExtension } from './recycleBin.ts';
 import { rolesExtension } from './roles.ts';
+import { searchExtension } from './search.ts';
 import { siteType } from './site.ts';
 import { userType, usersExtension } from './users.ts';
 import { webExtension, webType } from './web.ts';
@@ -31,7 +33,9 @@ const extensions: readonly Extension[] = [
   attachmentsExtension,
   recycleBinExtension,
   likesExtension,
-  communityExtension
+  communityExtension,
+  searchExtension,
+  peopleManagerExtension
 ];
 
 export const rootType: EntityType<RootEntity> = {
