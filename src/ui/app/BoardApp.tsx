@@ -73,13 +73,13 @@ function Screens(): React.ReactElement {
   const { settings, environment } = useApp();
   const { route } = environment;
   const [list, setList] = React.useState<ListState>(() => initialListState(settings.defaultFilter));
-  const [asking, setAsking] = React.useState<{ readonly title: string }>();
+  const [asking, setAsking] = React.useState<{ readonly title: string } | undefined>(environment.presentation === 'ask' ? { title: '' } : undefined);
   const board = useBoard();
   const cameFrom = usePrevious(route.topic);
   const isFirst = React.useRef(true);
   React.useEffect(() => { isFirst.current = false; }, []);
   // Going anywhere closes the ask panel; what was typed is a draft by then.
-  React.useEffect(() => setAsking(undefined), [route.topic]);
+  React.useEffect(() => { if (route.topic !== undefined) setAsking(undefined); }, [route.topic]);
 
   if (route.classic) return <ClassicLink address={route.classic} />;
   if (route.topic !== undefined) {

@@ -69,7 +69,7 @@ export function EditBox({ board, discussion, post, onClose }: Props): React.Reac
     },
     post: async (draft, body) => {
       await save(draft.title, body, draft.etag ?? post.etag);
-      return post.id;
+      return { id: post.id, alreadyThere: false, incomplete: [] };
     },
     onSent: (_id, draft) => {
       announce(strings.edit.saved);

@@ -26,12 +26,11 @@ export async function sendPost<Id extends PostId>(
   board: Board,
   draft: Pick<Draft, 'body' | 'images'>,
   tenantHost: string,
-  post: (body: Html) => Promise<Posted<Id> | Id>,
+  post: (body: Html) => Promise<Posted<Id>>,
   earlierBody?: Html
 ): Promise<SentPost<Id>> {
   const body = cleanBody(withoutPendingImages(draft.body), tenantHost);
-  const posted = await post(body);
-  const { id, alreadyThere } = typeof posted === 'object' ? posted : { id: posted, alreadyThere: false };
+  const { id, alreadyThere } = await post(body);
   // An attempt whose answer was lost had got through, and the text was changed since: what is typed now is what counts.
   if (alreadyThere && earlierBody !== undefined && earlierBody !== draft.body) await discussions.replaceBody(board, id, body);
   return uploadImages(discussions, board, id, draft, tenantHost, new Map());

@@ -26,7 +26,7 @@ interface Options<Id extends PostId> {
   readonly bodyMayBeEmpty: boolean;
   /** A sentence when something besides the body is missing. */
   readonly check?: (draft: Draft) => string | undefined;
-  readonly post: (draft: Draft, body: Html) => Promise<Posted<Id> | Id>;
+  readonly post: (draft: Draft, body: Html) => Promise<Posted<Id>>;
   /** The post is there and the draft is gone. */
   readonly onSent: (id: Id, draft: Draft) => void;
 }

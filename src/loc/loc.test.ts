@@ -1,0 +1,47 @@
+import { enUs, loadStrings } from '.';
+import { deDe } from './de-de';
+
+type Leaf = { readonly path: string; readonly text: string };
+
+/** Every text of a language with its path; functions are called with plausible arguments. */
+function leaves(value: unknown, path = ''): readonly Leaf[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value === 'function') {
+    const takesList = /common\.list$/.test(path);
+    return [1, 2].map(count => ({ path, text: String(value(takesList ? ['A', 'B'] : count, count)) }));
+  }
+  return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+}
+
+describe.each([['English', enUs], ['German', deDe]])('%s texts', (_language, strings) => {
+  const texts = leaves(strings);
+
+  test('are never empty and have no exclamation mark', () => {
+    expect(texts.filter(({ text }) => text.trim() === '' || /!/.test(text))).toEqual([]);
+  });
+
+  test('use none of the banned words', () => {
+    const banned = /\b(learn\w*|social\w*|engagement\w*|oops|please|bitte|hoppla)\b/i;
+    expect(texts.filter(({ text }) => banned.test(text))).toEqual([]);
+  });
+
+  test('are sentence case: no second word of a label begins with a capital without a reason', () => {
+    const labels = texts.filter(({ path }) => /^(common|board)\./.test(path) && strings === enUs);
+    const known = /Ctrl|SharePoint|Teams|MB|“/;
+    expect(labels.filter(({ text }) => /^\w+ [A-Z]/.test(text) && !known.test(text) && !/^A and/.test(text))).toEqual([]);
+  });
+});
+
+test('every language has the same texts', () => {
+  expect(leaves(deDe).map(leaf => leaf.path)).toEqual(leaves(enUs).map(leaf => leaf.path));
+});
+
+test('counts take the plural of their language', () => {
+  expect([1, 2, 1200].map(enUs.row.replies)).toEqual(['1 reply', '2 replies', '1,200 replies']);
+  expect([1, 2, 1200].map(deDe.row.replies)).toEqual(['1 Antwort', '2 Antworten', '1.200 Antworten']);
+});
+
+test('a language that is not there is English', async () => {
+  expect(await loadStrings('fr-FR')).toBe(enUs);
+  expect(await loadStrings('de-AT')).toBe(deDe);
+});
