@@ -1,0 +1,113 @@
+/** The page itself, with a web part of its own for testing: independent of what the product does. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildPage } from '../../scripts/buildPage.ts';
+import { createTenant, listen, type Listening } from '../../tenant/http/server.ts';
+import { mountGraph } from '../../tenant/graph/index.ts';
+import { mountPage } from '../../tenant/page/index.ts';
+import { storeFacts } from '../../tenant/page/storeFacts.ts';
+import { seed } from '../../tenant/seed/index.ts';
+import { openStore } from '../../tenant/store/openStore.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { watchedPage, type WatchedPage } from '../support/browserPage.ts';
+import { projectFolder } from '../support/startTenant.ts';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let listening: Listening;
+beforeAll(async () => {
+  await buildPage(projectFolder);
+  const store = openStore();
+  await seed(store, 'empty');
+  const tenant = createTenant({ store });
+  mountGraph(tenant.app, tenant);
+  mountPage(tenant.app, { facts: storeFacts(store), projectFolder, distFolder: join(projectFolder, 'test/support/fixtures/samplePart') });
+  listening = await listen(tenant, 0);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await listening?.close();
+});
+
+let watched: WatchedPage;
+beforeEach(async () => { watched = await watchedPage(browser); });
+afterEach(async () => {
+  const problems = await watched.problems();
+  await watched.close();
+  expect(problems).toEqual([]);
+});
+
+const address = (page: string, query = ''): string => `${listening.url}/sites/intranet/SitePages/${page}.aspx?${query}`;
+const found = async (page: Page): Promise<Record<string, unknown>> => JSON.parse(await page.locator('.found').first().innerText()) as Record<string, unknown>;
+
+/** Opens a page in edit mode and adds the sample to it. */
+async function withSample(query: string, page = 'Blank'): Promise<Page> {
+  await watched.open(address(page, `mode=edit&${query}`));
+  await watched.page.locator('.toolbox').first().getByRole('button').first().click();
+  await watched.page.waitForSelector('.found');
+  return watched.page;
+}
+
+describe('a web part on the page', () => {
+  it('is added by an owner, set up in the property pane, published, and found by a visitor', async () => {
+    const page = await withSample('person=owner@contoso.example');
+    await page.getByLabel('Text', { exact: true }).fill('set up');
+    await page.waitForFunction(() => document.querySelector('.found')?.textContent?.includes('"set up"'));
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForSelector('html[data-ready="yes"]:not([data-editing="yes"])');
+    expect(await found(page)).toMatchObject({ text: 'set up', editing: false, person: expect.stringContaining('owner@contoso.example') });
+
+    await watched.open(address('Blank', 'person=visitor@contoso.example'));
+    expect(await found(page)).toMatchObject({ text: 'set up', person: expect.stringContaining('visitor@contoso.example') });
+    expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+  });
+
+  it('shows every kind of property pane field', async () => {
+    const page = await withSample('person=owner@contoso.example');
+    const pane = page.locator('#spPropertyPaneContainer');
+    for (const name of ['Text', 'Long text', 'Dropdown']) await pane.getByLabel(name, { exact: true }).first().waitFor();
+    await pane.getByRole('radio').first().waitFor();
+    await pane.getByRole('checkbox').first().waitFor();
+    await pane.getByRole('switch').waitFor();
+    await pane.getByRole('slider').waitFor();
+    await pane.getByRole('button', { name: 'Button', exact: true }).waitFor();
+    expect(await pane.getByText('A label').isVisible()).toBe(true);
+  });
+
+  it('reaches REST and Graph as the person who looks', async () => {
+    const page = await withSample('person=member@contoso.example&person=owner@contoso.example');
+    await page.getByRole('button', { name: 'Call the services' }).click();
+    await page.waitForFunction(() => document.querySelector('.called')?.textContent);
+    const person = String((await found(page)).person);
+    expect(JSON.parse(await page.locator('.called').innerText())).toEqual({ web: expect.any(String), me: person.replace(/^.*\|/, '') });
+  });
+
+  it.each([
+    ['light', 'none', '#ffffff', false],
+    ['light', 'neutral', '#f3f2f1', false],
+    ['light', 'strong', '#03787c', true],
+    ['dark', 'none', '#1f1f1f', true],
+    ['contrast', 'none', '#000000', true]
+  ])('gets the theme of its section: %s, %s', async (theme, section, background, isInverted) => {
+    const page = await withSample(`person=owner@contoso.example&theme=${theme}&section=${section}`);
+    expect(await found(page)).toMatchObject({ background, isInverted });
+    const painted = await page.locator('.zone').first().evaluate(element => getComputedStyle(element).backgroundColor);
+    const [red, green, blue] = [1, 3, 5].map(at => parseInt(background.slice(at, at + 2), 16));
+    expect(painted).toBe(`rgb(${red}, ${green}, ${blue})`);
+  });
+
+  it('gets the language, and its direction', async () => {
+    const page = await withSample('person=owner@contoso.example&lang=ar-SA');
+    expect(await found(page)).toMatchObject({ culture: 'ar-SA', isRightToLeft: true });
+    expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
+    await watched.open(address('Blank', 'mode=edit&lang=de-DE'));
+    expect(await page.locator('.toolbox').getByRole('button').innerText()).toBe('Muster');
+  });
+
+  it.each([['320', 320], ['640', 640]])('has the width that was chosen: %s', async (width, pixels) => {
+    const page = await withSample(`person=owner@contoso.example&width=${width}`);
+    expect(await page.locator('.frame').evaluate(element => element.getBoundingClientRect().width)).toBe(pixels);
+  });
+});
