@@ -185,7 +185,7 @@ export class InMemoryDiscussions implements Discussions {
     });
   }
 
-  public async attach(_board: Board, id: PostId, fileName: string, _content: ArrayBuffer): Promise<Attachment> {
+  public async attach(_board: Board, id: PostId, fileName: string): Promise<Attachment> {
     return this.perform('attach', () => {
       const post = this.need(id);
       this.demand(replyOf(this.memory, post, this.viewer).rights.canEdit);
