@@ -4,7 +4,6 @@ import type { Strings } from '../loc';
 import { BoardApp } from '../ui/app/BoardApp';
 import type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from '../ui/app/contract';
 import type { BoardTheme } from '../ui/app/themeTokens';
-import { ChooseBoard } from '../ui/setup/ChooseBoard';
 import { teamsShareUrl } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
 
@@ -35,17 +34,24 @@ export function BoardHost(props: BoardHostProps): React.ReactElement | null {
   const listId = props.listId ?? only?.list?.id;
   if (listId === undefined && only === undefined) return null;
   if (listId === undefined) {
-    return (
-      <ChooseBoard
-        setup={props.setup}
-        strings={props.strings}
-        theme={props.theme}
-        canChoose={props.mode === 'edit' || props.alwaysChoosable === true}
-        onChosen={props.onListChosen}
-      />
-    );
+    return <Unbound {...props} />;
   }
   return <BoundBoard key={listId} {...props} listId={listId} />;
+}
+
+/** Its screen comes when it is needed: most pages have a board. */
+function Unbound({ setup, strings, theme, mode, alwaysChoosable, onListChosen }: BoardHostProps): React.ReactElement | null {
+  const screen = useLoaded(() => import(/* webpackChunkName: 'kh-setup' */ '../ui/setup/ChooseBoard'), [], undefined);
+  if (!screen) return null;
+  return (
+    <screen.ChooseBoard
+      setup={setup}
+      strings={strings}
+      theme={theme}
+      canChoose={mode === 'edit' || alwaysChoosable === true}
+      onChosen={onListChosen}
+    />
+  );
 }
 
 function BoundBoard(props: BoardHostProps & { readonly listId: string }): React.ReactElement | null {

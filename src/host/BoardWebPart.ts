@@ -14,7 +14,6 @@ import { pageLinks, teamsLinks } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
 import { boardSettings, propertiesOf } from './boardProperties';
 import type { BoardProperties } from './boardProperties';
-import { boardPropertyPane } from './boardPropertyPane';
 import { boardServices, boardSetup } from './boardServices';
 
 /** What the web parts that show a board have in common: they differ in what they present. */
@@ -26,6 +25,8 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
   private theme: IReadonlyTheme | undefined;
   private lists: readonly BindableList[] | undefined;
   private listsNotice: string | undefined;
+  /** Comes with the pane: readers never need it. */
+  private pane: typeof import('./boardPropertyPane') | undefined;
 
   protected async onInit(): Promise<void> {
     this.setup = boardSetup(this.context);
@@ -61,8 +62,12 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     ReactDom.unmountComponentAtNode(this.domElement);
   }
 
+  protected async loadPropertyPaneResources(): Promise<void> {
+    this.pane = await import(/* webpackChunkName: 'kh-pane' */ './boardPropertyPane');
+  }
+
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    return boardPropertyPane(this.strings.pane, { lists: this.lists, notice: this.listsNotice });
+    return this.pane?.boardPropertyPane(this.strings.pane, { lists: this.lists, notice: this.listsNotice }) ?? { pages: [] };
   }
 
   protected onPropertyPaneConfigurationStart(): void {

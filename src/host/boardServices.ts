@@ -1,0 +1,65 @@
+import type { BoardSetup } from '../core/discussion';
+import { BrowserDrafts } from '../data/browser/BrowserDrafts';
+import { BrowserVisits } from '../data/browser/BrowserVisits';
+import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
+import { SharePointPeople } from '../data/sharepoint/SharePointPeople';
+import type { SiteContext } from '../data/sharepoint/SiteContext';
+import type { BoardServices } from '../ui/app/contract';
+import type { HostContext } from './hostContext';
+
+/** The ports of one board, over the site that the page belongs to. */
+export function boardServices(context: HostContext, listId: string): BoardServices {
+  const site = siteContext(context);
+  const person = context.pageContext.user.loginName;
+  return {
+    discussions: new SharePointDiscussions(site, listId),
+    setup: lazySetup(site),
+    people: new SharePointPeople(site),
+    drafts: new BrowserDrafts(person, listId),
+    visits: new BrowserVisits(person, listId, new Date())
+  };
+}
+
+export function boardSetup(context: HostContext): BoardSetup {
+  return lazySetup(siteContext(context));
+}
+
+/** Setting up is for owners, once: its code comes with the first call. */
+function lazySetup(site: SiteContext): BoardSetup {
+  let loaded: Promise<BoardSetup> | undefined;
+  const load = (): Promise<BoardSetup> => {
+    loaded ??= import(/* webpackChunkName: 'kh-setup-data' */ '../data/sharepoint/SharePointBoardSetup')
+      .then(({ SharePointBoardSetup }) => new SharePointBoardSetup(site));
+    return loaded;
+  };
+  return {
+    lists: async () => (await load()).lists(),
+    createList: async title => (await load()).createList(title),
+    preview: async listId => (await load()).preview(listId),
+    apply: async (listId, changes) => (await load()).apply(listId, changes),
+    undo: async (listId, applied) => (await load()).undo(listId, applied)
+  };
+}
+
+/** What the page already knows costs no request: the address, the person, a form digest. */
+export function siteContext({ pageContext }: HostContext): SiteContext {
+  const page = pageContext.legacyPageContext as { userId?: unknown; formDigestValue?: unknown; formDigestTimeoutSeconds?: unknown };
+  const attempts = storage();
+  return {
+    webUrl: pageContext.web.absoluteUrl.replace(/\/$/, ''),
+    ...(typeof page.userId === 'number' ? { me: { id: page.userId, isGuest: pageContext.user.isExternalGuestUser === true } } : {}),
+    ...(typeof page.formDigestValue === 'string' && typeof page.formDigestTimeoutSeconds === 'number'
+      ? { pageDigest: { value: page.formDigestValue, expiresAt: Date.now() + (page.formDigestTimeoutSeconds - 60) * 1000 } }
+      : {}),
+    ...(attempts === undefined ? {} : { attempts })
+  };
+}
+
+/** Undefined where the browser blocks it: even naming it may throw. */
+function storage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
