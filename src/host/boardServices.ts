@@ -29,7 +29,8 @@ function lazySetup(site: SiteContext): BoardSetup {
   let loaded: Promise<BoardSetup> | undefined;
   const load = (): Promise<BoardSetup> => {
     loaded ??= import(/* webpackChunkName: 'kh-setup-data' */ '../data/sharepoint/SharePointBoardSetup')
-      .then(({ SharePointBoardSetup }) => new SharePointBoardSetup(site));
+      .then(({ SharePointBoardSetup }) => new SharePointBoardSetup(site))
+      .catch(failure => { loaded = undefined; throw failure; });
     return loaded;
   };
   return {
