@@ -11,6 +11,7 @@ import type { Incoming } from './call.ts';
 import type { ExchangeOptions, Handled } from './Exchange.ts';
 import type { SharePointService } from './SharePointService.ts';
 import type { Store } from '../store/Store.ts';
+import { mountGraph } from '../graph/index.ts';
 import { fileHandlers, rootType } from '../sharepoint/index.ts';
 import { isBatch, runBatch } from './batch.ts';
 import { exchange, lostRequests, withFault } from './Exchange.ts';
@@ -75,12 +76,17 @@ export function createTenant({ store, seed, reportFailure = writeFailure }: Tena
       return exchange(c, incoming.method, file, options);
     }
     if (/^\/(v1\.0|beta)\//.test(incoming.url.pathname)) {
-      return exchange(c, incoming.method, () => passOn(c, next), { ...options, headers: () => ({}) });
+      const response = await exchange(c, incoming.method, () => passOn(c, next), { ...options, headers: () => ({}) });
+      // What was answered further down has to go first, or Hono keeps it.
+      c.res = undefined;
+      c.res = response;
+      return undefined;
     }
     await next();
     return undefined;
   });
   mountLocal(app, { store, log, faults, reset: () => (resetting = reset().finally(() => { resetting = undefined; })) });
+  mountGraph(app, { store });
   app.notFound(c => c.text('404 FILE NOT FOUND', 404));
   app.onError((failure, c) => {
     reportFailure(failure, `${c.req.method} ${c.req.path}`);
