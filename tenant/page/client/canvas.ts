@@ -59,7 +59,7 @@ class Canvas {
     const columns = this.columns.map(column => this.shown.filter(each => each.column === column).map(each => each.container.serialize()));
     const answer = await fetch(`/_local/pages/${this.state.page}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', 'x-requestdigest': this.state.preloaded.spPageContextInfo.formDigestValue },
+      headers: { 'content-type': 'application/json', 'x-requestdigest': window._spPageContextInfo.formDigestValue },
       body: JSON.stringify({ columns })
     });
     this.button.disabled = false;

@@ -58,7 +58,17 @@ export interface PageState {
   readonly choices: Choices;
   readonly upn: string;
   readonly columns: readonly (readonly WebPartData[])[];
-  readonly preloaded: { readonly spPageContextInfo: { formDigestValue: string; webTitle: string; webAbsoluteUrl: string; siteId: string; currentUICultureName: string } };
+  /** For SPFx, which takes it apart when it starts; the page context stays in `window._spPageContextInfo`. */
+  readonly preloaded: { readonly spPageContextInfo: PageContextInfo };
+}
+
+/** The members of `spPageContextInfo` that this page reads itself. */
+export interface PageContextInfo {
+  readonly formDigestValue: string;
+  readonly webTitle: string;
+  readonly webAbsoluteUrl: string;
+  readonly siteId: string;
+  readonly currentUICultureName: string;
 }
 
 /** What tests and the toolbar may read of a running page. */
@@ -73,7 +83,7 @@ export interface LocalPage {
 declare global {
   interface Window {
     spModuleLoader: { start(preloaded: unknown): Promise<unknown> };
-    _spPageContextInfo: unknown;
+    _spPageContextInfo: PageContextInfo;
     __cspViolations: { directive: string; blocked: string; source: string }[];
     __localPage: LocalPage;
     FabricConfig?: { fontBaseUrl?: string; iconBaseUrl?: string };

@@ -5,9 +5,9 @@
  */
 import type { PageState } from './spfx.ts';
 
-export function teamsSdk({ choices, upn, page, preloaded }: PageState): { teamsJs: object; context: object } {
+export function teamsSdk({ choices, upn, page }: PageState): { teamsJs: object; context: object } {
   const theme = choices.theme === 'light' ? 'default' : choices.theme;
-  const { currentUICultureName, siteId, webTitle, webAbsoluteUrl } = preloaded.spPageContextInfo;
+  const { currentUICultureName, siteId, webTitle, webAbsoluteUrl } = window._spPageContextInfo;
   const subPageId = new URLSearchParams(location.search).get('subPageId') ?? undefined;
   const context = {
     app: {
