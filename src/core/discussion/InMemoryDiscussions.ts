@@ -80,11 +80,11 @@ export class InMemoryDiscussions implements Discussions {
   }
 
   public async openThread(id: DiscussionId): Promise<{ board: Board; discussion: Discussion }> {
-    return this.perform('openThread', () => ({ board: this.board(), discussion: discussionOf(this.memory, this.need(id), this.viewer) }));
+    return this.perform('openThread', () => ({ board: this.board(), discussion: discussionOf(this.memory, this.needDiscussion(id), this.viewer) }));
   }
 
   public async discussion(_board: Board, id: DiscussionId): Promise<Discussion> {
-    return this.perform('discussion', () => discussionOf(this.memory, this.need(id), this.viewer));
+    return this.perform('discussion', () => discussionOf(this.memory, this.needDiscussion(id), this.viewer));
   }
 
   public async replies(_board: Board, discussion: Pick<DiscussionSummary, 'id'>, cursor?: Cursor): Promise<ReplyPage> {
@@ -113,7 +113,7 @@ export class InMemoryDiscussions implements Discussions {
   public async reply(_board: Board, post: NewReply): Promise<Posted<ReplyId>> {
     return this.perform('reply', () => {
       this.demand(this.viewer.rights.canReply);
-      const discussion = this.need(post.discussionId);
+      const discussion = this.needDiscussion(post.discussionId);
       return this.add<ReplyId>(post.clientKey, () => ({
         discussionId: discussion.id, parentId: post.parentId, title: '', body: post.body, isQuestion: false, folderPath: discussion.folderPath
       }));
@@ -125,7 +125,7 @@ export class InMemoryDiscussions implements Discussions {
       const post = this.need(id);
       this.demand(replyOf(this.memory, post, this.viewer).rights.canEdit);
       if (changes.title !== undefined && !validateTitle(changes.title).allowed) throw new AppError('invalid', { field: 'Title' });
-      if (etag !== `"${post.version}"`) {
+      if (Number(etag.replace(/"/g, '')) < post.textVersion) {
         const title = post.id === post.discussionId ? { title: post.title } : {};
         const theirs = { ...title, body: post.body, editor: post.editor, modified: post.modified };
         return { saved: false, conflict: { theirs, etag: `"${post.version}"` } };
@@ -168,7 +168,7 @@ export class InMemoryDiscussions implements Discussions {
 
   public async accept(_board: Board, id: DiscussionId, reply: ReplyId | undefined): Promise<void> {
     return this.perform('accept', () => {
-      const post = this.need(id);
+      const post = this.needDiscussion(id);
       this.demand(canAccept(this.board(), discussionOf(this.memory, post, this.viewer)).allowed);
       if (reply !== undefined && !this.repliesOf(id).some(candidate => candidate.id === reply)) throw new AppError('notFound');
       post.acceptedReplyId = reply;
@@ -178,7 +178,7 @@ export class InMemoryDiscussions implements Discussions {
 
   public async setOutcome(_board: Board, id: DiscussionId, outcome: Outcome | undefined): Promise<void> {
     return this.perform('setOutcome', () => {
-      const post = this.need(id);
+      const post = this.needDiscussion(id);
       this.demand(canSetOutcome(this.board(), discussionOf(this.memory, post, this.viewer)).allowed);
       post.outcome = outcome;
       this.touch(post, false);
@@ -243,6 +243,12 @@ export class InMemoryDiscussions implements Discussions {
     return post;
   }
 
+  private needDiscussion(id: number): MemoryPost {
+    const post = this.need(id);
+    if (post.discussionId !== post.id) throw new AppError('notFound', { status: 404 });
+    return post;
+  }
+
   private instant(): Instant {
     return `${(this.options.now?.() ?? new Date()).toISOString().slice(0, 19)}Z` as Instant;
   }
@@ -252,6 +258,7 @@ export class InMemoryDiscussions implements Discussions {
     post.modified = this.instant();
     post.editor = this.options.me;
     post.isEdited = post.isEdited || isEdited;
+    if (isEdited) post.textVersion = post.version;
   }
 
   private add<Id extends PostId>(
@@ -264,13 +271,13 @@ export class InMemoryDiscussions implements Discussions {
     const now = this.instant();
     this.memory.posts.push({
       ...fields(id), id, author: this.options.me, editor: this.options.me, created: now, modified: now, isEdited: false,
-      isFeatured: false, likedBy: [], attachments: [], clientKey, version: 1, recycled: false
+      isFeatured: false, likedBy: [], attachments: [], clientKey, version: 1, textVersion: 1, recycled: false
     });
     return { id: id as Id, alreadyThere: false, incomplete: [] };
   }
 
   private repliesOf(id: number): readonly Reply[] {
-    this.need(id);
+    this.needDiscussion(id);
     return repliesOf(this.memory, id).map(post => replyOf(this.memory, post, this.viewer));
   }
 

@@ -26,6 +26,8 @@ export interface MemoryPost {
   attachments: readonly Attachment[];
   readonly clientKey?: ClientKey;
   version: number;
+  /** Version in which title or body last changed: an older one that was read is a conflict for an edit. */
+  textVersion: number;
   recycled: boolean;
 }
 

@@ -97,6 +97,7 @@ function addPost(board: MemoryBoard, sample: SamplePost, now: Date, discussion?:
     attachments: [],
     clientKey: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}` as ClientKey,
     version: 1,
+    textVersion: 1,
     recycled: false
   };
   board.posts.push(post);
