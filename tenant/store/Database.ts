@@ -13,6 +13,8 @@ export class Database {
   private readonly sqlite: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
   private depth = 0;
+  /** Called after a rollback: what was cached of the rows undone is wrong now. */
+  onRollback: () => void = () => undefined;
 
   /** @param folder where `tenant.db` lies; undefined keeps everything in memory. */
   constructor(folder: string | undefined) {
@@ -61,6 +63,7 @@ export class Database {
       return result;
     } catch (failure) {
       this.sqlite.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO level${level}; RELEASE level${level}`);
+      this.onRollback();
       throw failure;
     } finally {
       this.depth = level;

@@ -23,7 +23,7 @@ export function makeLists(context: Context): Lists {
   };
   const find = (web: WebRow, user: UserRow, details: Readonly<Record<string, string>>, where: string, value: string): ListRow => {
     const list = catalog.lists(`web_id = ? AND ${where}`, web.id, value)[0];
-    if (!list || !isVisible(list, user)) throw new StoreError('listNotFound', 'listNotFound', details);
+    if (!list || !isVisible(list, user)) throw new StoreError('listNotFound', 'listNotFound', { ...details, web: web.path });
     return list;
   };
   const demandManage = (list: ListRow, user: UserRow): void => context.store.permissions.demand(user, { kind: 'list', list }, permissionBits.manageLists);
@@ -85,7 +85,7 @@ export function makeLists(context: Context): Lists {
       demandManage(list, user);
       return database.transaction(() => {
         const known = new Set(catalog.fields(list.id).map(field => field.internalName));
-        const order = catalog.fields(list.id).length;
+        const order = Math.max(...catalog.fields(list.id).map(field => field.order)) + 1;
         if (rating !== '') {
           for (const field of readColumnTable(ratingColumns, list.id, order).filter(column => !known.has(column.internalName))) {
             addColumn(database, list, field);
@@ -125,11 +125,9 @@ function createList(context: Context, web: WebRow, wanted: NewList, user: UserRo
   const lookups = { Categories: wanted.categoriesListId, Members: wanted.membersListId };
   let order = 0;
   for (const table of template.columns) {
-    for (const field of readColumnTable(table, id, order, lookups)) {
-      if (catalog.field(id, field.internalName)) continue;
-      catalog.writeField(field);
-      order += 1;
-    }
+    const columns = readColumnTable(table, id, order, lookups).filter(field => !catalog.field(id, field.internalName));
+    for (const field of columns) catalog.writeField(field);
+    order = Math.max(order, ...columns.map(field => field.order + 1));
   }
   const list = catalog.list(id);
   if (!list) throw new StoreError('listNotFound');

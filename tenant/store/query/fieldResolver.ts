@@ -1,6 +1,6 @@
 import type { FieldPath } from '../Condition.ts';
 import type { Context } from '../Context.ts';
-import { quoted, type SqlValue } from '../Database.ts';
+import type { SqlValue } from '../Database.ts';
 import { isListLookup, isMulti, isPerson } from '../fieldXml.ts';
 import { fieldExpression, itemTable } from '../itemTable.ts';
 import { StoreError } from '../StoreError.ts';
@@ -74,13 +74,13 @@ function joined(context: Context, list: ListRow, field: FieldRow, sql: string, t
   if (isPerson(field)) {
     const column = personTargets[target];
     if (column === undefined) throw new StoreError('fieldNotFound', `The field or property '${target}' does not exist.`, { field: target });
-    return { sql: `(SELECT ${column} FROM users u WHERE u.site_id = ? AND u.id = ${sql})`, params: [list.siteId] };
+    return { sql: `(SELECT ${column} FROM users u WHERE u.site_id = ? AND u.id = ${sql}) COLLATE NOCASE`, params: [list.siteId] };
   }
   const other = field.lookupList === undefined ? undefined : context.catalog.list(field.lookupList);
   if (!other) return { sql: 'NULL', params: [] };
   const found = findField(context, other, target);
   if (!found || found.field.storage === 'none') throw new StoreError('fieldNotFound', `The field or property '${target}' does not exist.`, { field: target });
-  return { sql: `(SELECT ${fieldExpression(other, found.field, 'o') ?? 'NULL'} FROM ${quoted(itemTable(other))} o WHERE o.id = ${sql})`, params: [] };
+  return { sql: `(SELECT ${fieldExpression(other, found.field, 'o') ?? 'NULL'} FROM ${itemTable(other)} o WHERE o.id = ${sql}) COLLATE NOCASE`, params: [] };
 }
 
 function valueType(field: FieldRow): ResolvedField['type'] {

@@ -1,0 +1,134 @@
+import { type Context, instant } from './Context.ts';
+import type { SqlRow, SqlValue } from './Database.ts';
+import { decoderOf } from './itemRows.ts';
+import { itemTable } from './itemTable.ts';
+import { plainText } from './plainText.ts';
+import { visibilitySql } from './query/visibility.ts';
+import { StoreError } from './StoreError.ts';
+import type { ItemRow, ListRow, SearchIndex, SearchQuery, SearchRow, UserRow } from './Store.ts';
+
+/**
+ * Words of titles and bodies. Changes wait in `uncrawled` until the crawler "has come by", so search lags behind the
+ * list as the real index does; the rows themselves are checked against the lists of today, so nobody finds what they
+ * may not read.
+ */
+export function makeSearchIndex(context: Context): SearchIndex {
+  const { database } = context;
+  return {
+    query(query, user) {
+      crawlDue(context);
+      const from = sources(context, query, user);
+      if (from === undefined) return { rows: [], total: 0 };
+      const filters = filtersOf(query);
+      const matched = query.match === undefined ? '' : ' AND words MATCH ?';
+      const where = `${filters.map(part => part.sql).join(' AND ') || '1'} AND ${from.sql}${matched}`;
+      const params: SqlValue[] = [...filters.flatMap(part => part.params), ...from.params, ...(query.match === undefined ? [] : [query.match])];
+      const join = 'FROM documents d JOIN words ON words.rowid = d.id';
+      try {
+        const total = database.number(`SELECT count(*) ${join} WHERE ${where}`, ...params);
+        const snippet = query.match === undefined ? 'substr(words.body, 1, 300)' : "snippet(words, -1, char(57344), char(57345), '…', 40)";
+        const rank = query.match === undefined ? '0' : 'bm25(words, 4.0, 1.0)';
+        const rows = database.all(`SELECT d.id, d.list_id, d.item_id, words.title, words.body, ${snippet} AS snippet, ${rank} AS score ${join} WHERE ${where} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`, ...params, query.limit, query.offset);
+        return { rows: rows.map(rowOf), total };
+      } catch (failure) {
+        if (failure instanceof StoreError || !/fts5|unterminated|no such column/i.test(String(failure))) throw failure;
+        throw new StoreError('invalidQuery', 'The query is malformed.', { match: query.match ?? '' });
+      }
+    },
+    crawl(list) {
+      database.transaction(() => {
+        const now = context.store.lists.fresh(list);
+        forgetList(context, list.id);
+        if (now.noCrawl) return;
+        const decode = decoderOf(context, now);
+        for (const row of database.iterate(`SELECT * FROM ${itemTable(now)} ORDER BY id`)) index(context, now, decode(row));
+      });
+    }
+  };
+}
+
+/** Takes up every change whose time has come. */
+function crawlDue(context: Context): void {
+  const { database } = context;
+  const due = database.all('SELECT list_id, item_id FROM uncrawled WHERE visible <= ?', instant(context.now()));
+  if (due.length === 0) return;
+  database.transaction(() => {
+    for (const { list_id, item_id } of due) {
+      const list = context.catalog.list(String(list_id));
+      const row = list && !list.noCrawl ? database.get(`SELECT * FROM ${itemTable(list)} WHERE id = ?`, Number(item_id)) : undefined;
+      forgetDocument(context, String(list_id), Number(item_id));
+      if (list && row) index(context, list, decoderOf(context, list)(row));
+    }
+    database.run('DELETE FROM uncrawled WHERE visible <= ?', instant(context.now()));
+  });
+}
+
+function index({ database }: Context, list: ListRow, item: ItemRow): void {
+  const text = (name: string): string => { const value = item.values[name]; return typeof value === 'string' ? value : ''; };
+  const { lastId } = database.run('INSERT INTO documents (site_id, list_id, item_id, path, fs_type, content_type_id, author, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    list.siteId, list.id, item.id, item.fileRef, item.fsType, item.contentTypeId, item.authorId, item.created, item.modified);
+  database.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', lastId, text('Title'), plainText(text('Body')));
+}
+
+function forgetDocument({ database }: Context, listId: string, itemId: number): void {
+  const id = database.get('SELECT id FROM documents WHERE list_id = ? AND item_id = ?', listId, itemId)?.id;
+  if (id === undefined) return;
+  database.run('DELETE FROM words WHERE rowid = ?', id);
+  database.run('DELETE FROM documents WHERE id = ?', id);
+}
+
+function forgetList({ database }: Context, listId: string): void {
+  database.run('DELETE FROM words WHERE rowid IN (SELECT id FROM documents WHERE list_id = ?)', listId);
+  database.run('DELETE FROM documents WHERE list_id = ?', listId);
+  database.run('DELETE FROM uncrawled WHERE list_id = ?', listId);
+}
+
+interface Part {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+/** The lists that the user can search, each with its own rule of what they may see there. */
+function sources(context: Context, query: SearchQuery, user: UserRow): Part | undefined {
+  const lists = context.catalog.lists('1')
+    .filter(list => list.siteId === user.siteId && !list.noCrawl && (query.siteId === undefined || list.siteId === query.siteId))
+    .filter(list => (query.listIds === undefined || query.listIds.includes(list.id)) && !(query.excludedListIds ?? []).includes(list.id));
+  const parts = lists.map((list): Part => {
+    const visible = visibilitySql(context, list, user);
+    return { sql: `(d.list_id = ? AND EXISTS (SELECT 1 FROM ${itemTable(list)} i WHERE i.id = d.item_id AND ${visible.sql}))`, params: [list.id, ...visible.params] };
+  });
+  return parts.length === 0 ? undefined : { sql: `(${parts.map(part => part.sql).join(' OR ')})`, params: parts.flatMap(part => part.params) };
+}
+
+function filtersOf(query: SearchQuery): readonly Part[] {
+  const parts: Part[] = [];
+  const add = (sql: string, ...params: SqlValue[]): void => { parts.push({ sql, params }); };
+  if (query.pathPrefix !== undefined) {
+    const path = query.pathPrefix.replace(/\/+$/, '');
+    add("(d.path = ? OR d.path LIKE ? ESCAPE '\\')", path, `${path.replace(/[\\%_]/g, '\\$&')}/%`);
+  }
+  if (query.authorIds !== undefined) add('d.author IN (SELECT value FROM json_each(?))', JSON.stringify(query.authorIds));
+  if (query.fsType !== undefined) add('d.fs_type = ?', query.fsType);
+  if (query.contentTypeIds !== undefined) add("EXISTS (SELECT 1 FROM json_each(?) t WHERE d.content_type_id LIKE t.value || '%')", JSON.stringify(query.contentTypeIds));
+  if (query.createdFrom !== undefined) add('d.created >= ?', query.createdFrom);
+  if (query.createdTo !== undefined) add('d.created <= ?', query.createdTo);
+  if (query.modifiedFrom !== undefined) add('d.modified >= ?', query.modifiedFrom);
+  if (query.modifiedTo !== undefined) add('d.modified <= ?', query.modifiedTo);
+  return parts;
+}
+
+function orderOf({ order, ascending = false }: SearchQuery): string {
+  const direction = ascending ? 'ASC' : 'DESC';
+  switch (order) {
+    case 'rank': return 'score ASC, d.id ASC';
+    case 'created': return `d.created ${direction}, d.id ASC`;
+    case 'modified': return `d.modified ${direction}, d.id ASC`;
+    case 'id': return `d.id ${direction}`;
+  }
+}
+
+function rowOf(row: SqlRow): SearchRow {
+  return {
+    listId: String(row.list_id), itemId: Number(row.item_id), documentId: Number(row.id), title: String(row.title), text: String(row.body), snippet: String(row.snippet), rank: -Number(row.score)
+  };
+}
