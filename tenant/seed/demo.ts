@@ -58,5 +58,6 @@ export function seedCategories(store: Store, { web, system }: SeededSite, title:
     id: index + 1, fsType: 0, contentTypeId: '0x01', parentFolderId: 0, authorId: system.id, created,
     values: { Title: row.title, ...(describes ? { CategoryDescription: row.description } : {}) }
   })));
+  store.search.crawl(list);
   return { list: store.lists.fresh(list), ids: new Map(rows.map((row, index) => [row.title, index + 1])) };
 }

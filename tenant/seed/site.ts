@@ -122,5 +122,6 @@ function seedLibraries(store: Store, web: WebRow, system: UserRow, created: stri
       id: index + 1, fsType: 0, contentTypeId: '0x0101', parentFolderId: 0, leafName, authorId: system.id, created,
       values: { Title: leafName.replace(/\.\w+$/, '').replaceAll('-', ' ') }
     })));
+    store.search.crawl(list);
   }
 }

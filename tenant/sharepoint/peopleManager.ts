@@ -63,7 +63,7 @@ const userPhoto: FileHandler = {
   pattern: /\/_layouts\/15\/userphoto\.aspx$/i,
   run: (_match, call) => {
     const query = (name: string): string => [...call.query].find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
-    const person = call.store.directory.find(query('accountname') || query('username') || call.user.loginName);
+    const person = profileOf(query('accountname') || query('username') || call.user.loginName, call)?.person;
     const photo = person && call.store.directory.photo(person.objectId);
     return {
       kind: 'bytes', status: 200,
@@ -88,7 +88,9 @@ function propertiesOf(account: string, call: Call): Answer {
 }
 
 function profileOf(account: string, call: Call): Profile | undefined {
-  const person = call.store.directory.find(account);
+  // The login name of a guest is not made of the UPN: only the site knows who it is.
+  const upn = call.store.users.byLoginName(call.web.siteId, account)?.upn ?? account;
+  const person = call.store.directory.find(upn);
   if (!person) return undefined;
   const user = call.store.users.byUpn(call.web.siteId, person.upn);
   return { person, account: user?.loginName ?? `i:0#.f|membership|${person.upn}` };

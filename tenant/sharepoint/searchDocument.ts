@@ -92,7 +92,8 @@ const summaryLength = 180;
 
 /** The part around the hits with `<c0>` around each and `<ddd/>` where text was left out; the text itself is encoded. */
 export function summaryOf({ snippet, text: whole }: Pick<SearchRow, 'snippet' | 'text'>): string {
-  const marked = snippet !== '' ? snippet : whole.length > summaryLength ? `${whole.slice(0, summaryLength)}…` : whole;
+  const isHit = snippet.includes('\uE000');
+  const marked = isHit ? snippet : whole.length > summaryLength ? `${whole.slice(0, summaryLength)}…` : whole;
   return marked.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     .replaceAll('\uE000', '<c0>').replaceAll('\uE001', '</c0>').replaceAll('…', '<ddd/>');
 }

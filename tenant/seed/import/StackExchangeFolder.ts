@@ -5,6 +5,8 @@
  */
 import { basename, dirname, resolve } from 'node:path';
 
+import { StepProgress } from '../report.ts';
+import type { SeedOptions } from '../report.ts';
 import type { ImportSource, SourcePost } from './source.ts';
 import { syntheticBody } from './SyntheticPosts.ts';
 import { idIn, instantIn, readTable, tableFile, tagsIn } from './table.ts';
@@ -38,18 +40,18 @@ export class StackExchangeFolder implements ImportSource {
     for await (const row of readTable(this.postsFile, signal)) yield postIn(row);
   }
 
-  async names(wanted: ReadonlySet<number>, signal?: AbortSignal): Promise<ReadonlyMap<number, string>> {
+  async names(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, string>> {
     const names = new Map<number, string>();
-    for await (const row of this.beside('Users', signal)) {
+    for await (const row of this.beside('Users', 'Reading names', options)) {
       const id = idIn(row['Id']);
       if (id !== undefined && wanted.has(id)) names.set(id, row['DisplayName'] || `user${id}`);
     }
     return names;
   }
 
-  async likes(wanted: ReadonlySet<number>, signal?: AbortSignal): Promise<ReadonlyMap<number, number>> {
+  async likes(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, number>> {
     const likes = new Map<number, number>();
-    for await (const row of this.beside('Votes', signal)) {
+    for await (const row of this.beside('Votes', 'Reading votes', options)) {
       const id = idIn(row['PostId']);
       if (row['VoteTypeId'] === upVote && id !== undefined && wanted.has(id)) likes.set(id, (likes.get(id) ?? 0) + 1);
     }
@@ -57,9 +59,16 @@ export class StackExchangeFolder implements ImportSource {
   }
 
   /** A table of the same dump; nothing when it is not there. */
-  private async *beside(name: string, signal?: AbortSignal): AsyncGenerator<TableRow> {
+  private async *beside(name: string, what: string, options: SeedOptions): AsyncGenerator<TableRow> {
     const file = this.folders.map(folder => tableFile(folder, name)).find(path => path !== undefined);
-    if (file) yield* readTable(file, signal);
+    if (!file) return;
+    const progress = new StepProgress(options, what);
+    let read = 0;
+    for await (const row of readTable(file, options.signal)) {
+      progress.at(++read);
+      yield row;
+    }
+    progress.at(read, true);
   }
 }
 

@@ -49,17 +49,24 @@ interface Outline {
 export async function importPosts(store: Store, site: SeededSite, source: ImportSource, options: SeedOptions): Promise<ImportResult> {
   const outline = await readOutline(source, options);
   const postIds = new Set(outline.threadOf.keys());
-  const names = await source.names(outline.people, options.signal);
-  const likes = await source.likes(postIds, options.signal);
+  const names = await source.names(outline.people, options);
+  const likes = await source.likes(postIds, options);
   if (options.signal?.aborted) return { completed: false, list: undefined, skipped: {}, notes: [] };
-  addLikesOfReplies(outline, likes);
 
   const users = addPeople(store, site, names, options);
+  addLikesOfReplies(outline, likes, users.likers.length);
   const { list, categories } = makeBoard(store, site, source, outline);
   const writer = new PostWriter(store, list, outline, users, categories, likes);
   const completed = await writer.write(source, postIds.size, options);
-  if (completed) store.search.crawl(store.lists.fresh(list));
+  if (completed) buildSearchIndex(store, list, postIds.size, options);
   return { completed, list: store.lists.fresh(list), skipped: Object.fromEntries(outline.skipped), notes: notesOf(outline, users, likes) };
+}
+
+function buildSearchIndex(store: Store, list: ListRow, posts: number, options: SeedOptions): void {
+  const progress = new StepProgress(options, 'Indexing for search', posts);
+  progress.at(0, true);
+  store.search.crawl(store.lists.fresh(list));
+  progress.at(posts, true);
 }
 
 async function readOutline(source: ImportSource, options: SeedOptions): Promise<Outline> {
@@ -96,9 +103,9 @@ function take(outline: Outline, post: SourcePost): void {
   }
 }
 
-function addLikesOfReplies(outline: Outline, likes: ReadonlyMap<number, number>): void {
+function addLikesOfReplies(outline: Outline, likes: ReadonlyMap<number, number>, most: number): void {
   for (const [post, thread] of outline.threadOf) {
-    if (post !== thread) outline.threads.get(thread)!.likesOfReplies += likes.get(post) ?? 0;
+    if (post !== thread) outline.threads.get(thread)!.likesOfReplies += Math.min(likes.get(post) ?? 0, most);
   }
 }
 

@@ -2,6 +2,8 @@
  * Where imported posts come from: real ones in CSV files, or made ones for benches. Read twice, once for the shape
  * of the threads and once for the posts themselves, so that neither has to fit into memory.
  */
+import type { SeedOptions } from '../report.ts';
+
 export interface SourcePost {
   readonly id: number;
   /** Undefined: the post is left out, for the reason in `skip`. */
@@ -28,7 +30,7 @@ export interface ImportSource {
   /** In order of id. */
   posts(signal?: AbortSignal): AsyncIterable<SourcePost>;
   /** Names of these people by their id; who is missing has no account any more. */
-  names(wanted: ReadonlySet<number>, signal?: AbortSignal): Promise<ReadonlyMap<number, string>>;
+  names(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, string>>;
   /** Up-votes by post id. */
-  likes(wanted: ReadonlySet<number>, signal?: AbortSignal): Promise<ReadonlyMap<number, number>>;
+  likes(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, number>>;
 }

@@ -1,0 +1,163 @@
+import { createTenant } from '../http/server.ts';
+import type { Tenant } from '../http/server.ts';
+import { seed } from '../seed/index.ts';
+import { seededSite } from '../seed/site.ts';
+import { openStore } from '../store/openStore.ts';
+
+const now = new Date('2026-11-20T12:00:00Z');
+const site = 'http://127.0.0.1:4536/sites/intranet';
+let tenant: Tenant;
+
+beforeAll(async () => {
+  const store = openStore({ clock: () => now, switches: { crawlDelaySeconds: 0 } });
+  await seed(store, 'demo', { now });
+  tenant = createTenant({ store });
+});
+
+afterAll(() => tenant.store.close());
+
+interface Found {
+  readonly status: number;
+  readonly body: any;
+  readonly total: number;
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+}
+
+async function read(response: Response): Promise<Found> {
+  const body: any = await response.json();
+  const relevant = body.PrimaryQueryResult?.RelevantResults;
+  const rows = (relevant?.Table.Rows ?? []).map((row: any) => Object.fromEntries(row.Cells.map((cell: any) => [cell.Key, cell.Value])));
+  return { status: response.status, body, total: relevant?.TotalRows ?? 0, rows };
+}
+
+async function post(request: Record<string, unknown>, person = 'member@contoso.example', headers: Record<string, string> = {}): Promise<Found> {
+  return read(await tenant.fetch(new Request(`${site}/_api/search/postquery`, {
+    method: 'POST', body: JSON.stringify({ request }),
+    headers: { 'Authorization': `Bearer ${person}`, 'Accept': 'application/json;odata=nometadata', 'Content-Type': 'application/json', ...headers }
+  })));
+}
+
+const find = (Querytext: string, more: Record<string, unknown> = {}, person?: string): Promise<Found> => post({ Querytext, TrimDuplicates: false, RowLimit: 500, ...more }, person);
+const listId = (title: string): string => {
+  const { web, system } = seededSite(tenant.store);
+  return tenant.store.lists.byTitle(web, title, system).id;
+};
+
+describe('search/postquery', () => {
+  test('answers in the recorded envelope', async () => {
+    const { body } = await find('customs', { SelectProperties: ['Path', 'Url', 'Title', 'ListId'], RowLimit: 10 });
+    expect(Object.keys(body)).toEqual(['ElapsedTime', 'PrimaryQueryResult', 'Properties', 'SecondaryQueryResults', 'SpellingSuggestion', 'TriggeredRules']);
+    expect(Object.keys(body.PrimaryQueryResult)).toEqual(['CustomResults', 'QueryId', 'QueryRuleId', 'RefinementResults', 'RelevantResults', 'SpecialTermResults']);
+    expect(Object.keys(body.PrimaryQueryResult.RelevantResults)).toEqual(['GroupTemplateId', 'ItemTemplateId', 'Properties', 'ResultTitle', 'ResultTitleUrl', 'RowCount', 'Table', 'TotalRows', 'TotalRowsIncludingDuplicates']);
+    expect(body.PrimaryQueryResult.RelevantResults.Table.Rows[0].Cells.map((cell: any) => cell.Key)).toEqual(['Path', 'Url', 'Title', 'ListId', 'ResultTypeIdList', 'ResultTypeId',
+      'RenderTemplateId', 'piSearchResultId', 'DocId', 'Rank', 'GeoLocationSource', 'SiteId', 'UniqueId', 'WebId', 'contentclass', 'IsExternalContent', 'PartitionId', 'UrlZone', 'Culture', 'OriginalPath']);
+  });
+
+  test('gives what a discussion and a reply are known by', async () => {
+    const { rows } = await find(`"partial exit" ListId:${listId('Questions and answers')}`, { SelectProperties: ['Title', 'Path', 'ListID', 'ListItemID', 'Author', 'Created', 'contentclass', 'ParentLink', 'HitHighlightedSummary', 'BestAnswerId'] });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      ListID: listId('Questions and answers'), Author: 'Mina Haddad', contentclass: 'STS_ListItem_DiscussionBoard', Created: '2026-11-20T10:35:00.0000000Z', BestAnswerId: null,
+      ParentLink: expect.stringContaining('http://127.0.0.1:4536/sites/intranet/Lists/Questions/How%20do%20we')
+    });
+    expect(rows[0]!['Path']).toBe(`http://127.0.0.1:4536/sites/intranet/Lists/Questions/DispForm.aspx?ID=${rows[0]!['ListItemID']}`);
+    expect(rows[0]!['Title']).toBe(`${rows[0]!['ListItemID']}_.000`);
+    expect(rows[0]!['HitHighlightedSummary']).toMatch(/^<ddd\/>Ask the customs office for a <c0>partial exit<\/c0>.*<ddd\/>$/);
+  });
+
+  test.each([
+    ['customs form', 'all words', (total: number) => total > 0],
+    ['customs giraffe', 'a word that is nowhere', (total: number) => total === 0],
+    ['custo*', 'a beginning', (total: number) => total > 0],
+    ['giraffe OR customs', 'one of two words', (total: number) => total > 0],
+    ['ListItemID:1', 'an item by number', (total: number) => total >= 4],
+    ['BestAnswerId:3', 'a column that is no managed property', (total: number) => total === 0],
+    ['contentclass:STS_ListItem_DocumentLibrary', 'files only', (total: number) => total === 3],
+    ['IsDocument:true', 'documents only', (total: number) => total === 3],
+    ['&', 'punctuation', (total: number) => total === 0]
+  ])('%s finds %s', async (query, _what, expected) => {
+    expect(expected((await find(query)).total)).toBe(true);
+  });
+
+  test('restrictions by path, author, time and list cut the results, alone and together', async () => {
+    const everything = (await find('*')).total;
+    const board = (await find('Path:"http://127.0.0.1:4536/sites/intranet/Lists/TeamTalk"')).total;
+    const mina = (await find('Author:"Mina Haddad"')).rows;
+    expect(board).toBe(tenant.store.lists.byTitle(seededSite(tenant.store).web, 'Team talk', seededSite(tenant.store).system).itemCount);
+    expect(everything).toBeGreaterThan(board);
+    expect(new Set(mina.map(row => row['Author']))).toEqual(new Set(['Mina Haddad']));
+    expect((await find('Author:"Mina Haddad" Path:"http://127.0.0.1:4536/sites/intranet/Lists/TeamTalk"')).total).toBe(0);
+    expect((await find('Path:"https://elsewhere.example/"')).total).toBe(0);
+    const recent = (await find('Created>=2026-11-20', { SelectProperties: ['Created'] })).rows;
+    expect(recent.length).toBeGreaterThan(3);
+    expect(recent.every(row => row['Created']! >= '2026-11-20')).toBe(true);
+    expect((await find('Created<2026-11-20')).total + recent.length).toBe(everything);
+    expect((await find(`-ListId:${listId('Team talk')}`)).total).toBe(everything - board);
+  });
+
+  test('what the index cannot decide is decided hit by hit, with the right total', async () => {
+    const list = `ListId:${listId('Questions and answers')}`;
+    const all = (await find(list)).total;
+    const ids = (await find(`${list} ListItemID:3..7`, { SelectProperties: ['ListItemID'] })).rows.map(row => Number(row['ListItemID'])).sort((a, b) => a - b);
+    expect(ids).toEqual([3, 4, 5, 6, 7]);
+    const without = (await find(`${list} NOT customs`)).total;
+    expect(without + (await find(`${list} customs`)).total).toBe(all);
+    expect((await find(`${list} (customs OR Author:"Ben Fischer")`)).total).toBeGreaterThan((await find(`${list} customs`)).total);
+  });
+
+  test('shows nobody what they may not read', async () => {
+    const query = `ListId:${listId('Project Aurora')}`;
+    const totals = await Promise.all(['owner', 'moderator', 'guest', 'member', 'visitor'].map(async alias => (await find(query, {}, `${alias}@contoso.example`)).total));
+    expect(totals[0]).toBeGreaterThan(5);
+    expect(totals).toEqual([totals[0], totals[0], totals[0], 0, 0]);
+    expect((await find('*', {}, 'guest@contoso.example')).total).toBe(totals[0]);
+  });
+
+  test('pages by StartRow and sorts by date', async () => {
+    const list = `ListId:${listId('Questions and answers')}`;
+    const page = (StartRow: number): Promise<Found> => find(list, { RowLimit: 5, StartRow, SelectProperties: ['Created'], SortList: [{ Property: 'Created', Direction: 1 }] });
+    const [first, second] = [await page(0), await page(5)];
+    const dates = [...first.rows, ...second.rows].map(row => row['Created']!);
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(new Set([...first.rows, ...second.rows].map(row => row['DocId'])).size).toBe(10);
+  });
+
+  test('collapses posts that read the same unless told not to', async () => {
+    const { web, system } = seededSite(tenant.store);
+    const board = tenant.store.lists.byTitle(web, 'Team talk', system);
+    for (const leafName of ['Twin one', 'Twin two']) tenant.store.items.add(board, { fsType: 1, leafName }, { Title: 'Zebra crossing', Body: '<p>The same words</p>' }, system);
+    expect((await find('zebra', { TrimDuplicates: true })).total).toBe(1);
+    expect((await find('zebra')).total).toBe(2);
+  });
+
+  test('finds a new post when the crawler has been there, not before', async () => {
+    const { web, system } = seededSite(tenant.store);
+    tenant.store.setSwitches({ crawlDelaySeconds: 900 });
+    tenant.store.items.add(tenant.store.lists.byTitle(web, 'Team talk', system), { fsType: 1, leafName: 'Okapi' }, { Title: 'Okapi', Body: '' }, system);
+    expect((await find('okapi')).total).toBe(0);
+    tenant.store.setSwitches({ crawlDelaySeconds: 0 });
+  });
+
+  test.each(['', '(a', 'a OR', 'Title:'])('does not understand %p', async query => {
+    const { status, body } = await find(query);
+    expect([status, body['odata.error'].code]).toEqual([400, '-1, Microsoft.Office.Server.Search.REST.SearchServiceException']);
+  });
+
+  test('refuses OData 4, what it does not emulate, and rows too far down', async () => {
+    expect((await post({ Querytext: 'a' }, undefined, { 'OData-Version': '4.0', 'Accept': 'application/json' })).status).toBe(500);
+    expect((await find('a', { Refiners: 'Author' })).status).toBe(501);
+    expect((await find('a', { SourceId: 'b09a7990-05ea-4af9-81ef-edfab16c4e31' })).status).toBe(501);
+    expect((await find('a NEAR b')).status).toBe(501);
+    expect((await find('a', { StartRow: 50_001 })).status).toBe(500);
+  });
+});
+
+describe('search/query', () => {
+  test('takes its values in quotes', async () => {
+    const address = `${site}/_api/search/query?querytext='customs form'&selectproperties='Title,Path'&rowlimit=3&sortlist='LastModifiedTime:descending'&trimduplicates=false&clienttype='Custom'`;
+    const found = await read(await tenant.fetch(new Request(address, { headers: { Authorization: 'Bearer member@contoso.example', Accept: 'application/json' } })));
+    expect(found.status).toBe(200);
+    expect(found.rows.length).toBeGreaterThan(0);
+    expect(Object.keys(found.rows[0]!).slice(0, 2)).toEqual(['Title', 'Path']);
+  });
+});
