@@ -76,8 +76,9 @@ function Screens(): React.ReactElement {
   const [asking, setAsking] = React.useState<{ readonly title: string } | undefined>(environment.presentation === 'ask' ? { title: '' } : undefined);
   const board = useBoard();
   const cameFrom = usePrevious(route.topic);
-  const isFirst = React.useRef(true);
-  React.useEffect(() => { isFirst.current = false; }, []);
+  const firstTopic = React.useRef(route.topic);
+  const hasMoved = React.useRef(false);
+  if (route.topic !== firstTopic.current) hasMoved.current = true;
   // Going anywhere closes the ask panel; what was typed is a draft by then.
   React.useEffect(() => { if (route.topic !== undefined) setAsking(undefined); }, [route.topic]);
 
@@ -85,7 +86,7 @@ function Screens(): React.ReactElement {
   if (route.topic !== undefined) {
     return (
       <Deferred load={loadThread} fallback={<Skeleton shape="posts" count={2} />}>
-        {({ ThreadScreen }) => <ThreadScreen key={route.topic} id={route.topic as DiscussionId} replyId={route.reply} takesFocus={!isFirst.current} />}
+        {({ ThreadScreen }) => <ThreadScreen key={route.topic} id={route.topic as DiscussionId} replyId={route.reply} takesFocus={hasMoved.current} />}
       </Deferred>
     );
   }

@@ -18,6 +18,7 @@ import { addReplies } from './cache';
 import type { useReplies } from './queries';
 import { ThreadEntries } from './ThreadEntries';
 import { useLinkedReply } from './useLinkedReply';
+import { useMorePages } from './useMorePages';
 import { useNewReplies } from './useNewReplies';
 import type { useThreadDrafts } from './useThreadDrafts';
 import styles from './ThreadScreen.module.scss';
@@ -40,10 +41,11 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
   const client = useQueryClient();
   const [sort, setSort] = React.useState<ReplySort>('oldest');
   const [writing, setWriting] = React.useState<{ readonly to: PostId; readonly quoted?: Html }>();
-  const target = useLinkedReply(linkedReply, replies, query);
+  const { more, pageError, isStale } = useMorePages(query);
+  const target = useLinkedReply(linkedReply, replies, query, more);
   const waiting = useNewReplies(board, discussion, replies, !query.hasNextPage && query.data !== undefined);
   const groups = threadOrder(replies, discussion.id, discussion.acceptedReplyId, sort);
-  const pageError = query.isError && !query.isRefetchError ? query.error as unknown : undefined;
+  const acceptedSize = groups.filter(group => group.isAccepted).reduce((size, group) => size + 1 + group.nested.length, 0);
   const writingTo = writing?.to ?? drafts.replyTo;
 
   const mayReply = board.rights.canReply;
@@ -74,7 +76,7 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
 
   return (
     <section>
-      {query.isRefetchError && <Stale since={query.dataUpdatedAt} onRefresh={() => void query.refetch()} />}
+      {isStale && <Stale since={query.dataUpdatedAt} onRefresh={() => void query.refetch()} />}
       {!query.data && (query.isError
         ? <Failure error={query.error} onRetry={() => void query.refetch()} />
         : <Skeleton shape="posts" count={Math.min(3, Math.max(1, discussion.replyCount))} onRetry={() => void query.refetch()} />)}
@@ -85,7 +87,15 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
             board={board}
             discussion={discussion}
             groups={groups}
-            heading={<Heading discussion={discussion} total={replies.length} hasMore={query.hasNextPage === true} headingRef={target.headingRef} />}
+            heading={(
+              <Heading
+                discussion={discussion}
+                total={replies.length}
+                withAccepted={acceptedSize}
+                hasMore={query.hasNextPage === true}
+                headingRef={target.headingRef}
+              />
+            )}
             tools={replies.length > 2 && <SortChoice board={board} sort={sort} onSort={setSort} />}
             linked={target.id}
             editDraftOf={drafts.edit}
@@ -96,7 +106,7 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
           {pageError !== undefined && <Failure error={pageError} />}
           {query.hasNextPage && (
             <div className={styles.more}>
-              <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{strings.thread.showMore}</Button>
+              <Button busy={query.isFetchingNextPage} onClick={() => void more()}>{strings.thread.showMore}</Button>
             </div>
           )}
           {waiting.replies.length > 0 && (
@@ -128,24 +138,28 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
 
 interface HeadingProps {
   readonly discussion: Discussion;
+  /** Replies on the screen, and how many of them stand with the accepted answer. */
   readonly total: number;
+  readonly withAccepted: number;
   readonly hasMore: boolean;
   readonly headingRef: React.Ref<HTMLHeadingElement>;
 }
 
-function Heading({ discussion, total, hasMore, headingRef }: HeadingProps): React.ReactElement {
+function Heading({ discussion, total, withAccepted, hasMore, headingRef }: HeadingProps): React.ReactElement | null {
   const { strings } = useApp().environment;
   // While pages are missing the list's own figure is nearer to the truth.
   const count = hasMore ? Math.max(total, discussion.replyCount) : total;
+  const heading = (text: string): React.ReactElement => <h3 ref={headingRef} tabIndex={-1} className={styles.heading}>{text}</h3>;
   if (count === 0) {
     return (
       <div className={styles.quiet}>
-        <h3 ref={headingRef} tabIndex={-1} className={styles.heading}>{discussion.isQuestion ? strings.thread.noAnswers : strings.thread.noReplies}</h3>
+        {heading(discussion.isQuestion ? strings.thread.noAnswers : strings.thread.noReplies)}
         <p>{discussion.isQuestion ? strings.thread.noAnswersHint : strings.thread.noRepliesHint}</p>
       </div>
     );
   }
-  return <h3 ref={headingRef} tabIndex={-1} className={styles.heading}>{strings.thread.replies(count)}</h3>;
+  if (withAccepted === 0) return heading(discussion.isQuestion ? strings.thread.answers(count) : strings.thread.replies(count));
+  return count > withAccepted ? heading(strings.thread.moreAnswers(count - withAccepted)) : null;
 }
 
 function SortChoice({ board, sort, onSort }: { readonly board: Board; readonly sort: ReplySort; readonly onSort: (sort: ReplySort) => void }): React.ReactElement {

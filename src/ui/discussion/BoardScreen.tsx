@@ -12,6 +12,7 @@ import { BoardTools } from './BoardTools';
 import { DiscussionList } from './DiscussionList';
 import { filtersOf } from './listState';
 import type { ListState } from './listState';
+import { NewSince } from './NewSince';
 import { useBoard, useDiscussionList } from './queries';
 import { searchSettles, SearchResults } from './SearchResults';
 
@@ -28,6 +29,7 @@ interface Props {
 export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Props): React.ReactElement {
   const { environment: { strings } } = useApp();
   const id = useId('list');
+  const [, redraw] = React.useState(0);
   const board = useBoard();
   const query = useDiscussionList({ filter: state.filter, sort: state.sort, category: state.category });
   const mayAsk = board?.rights.canPost === true;
@@ -39,7 +41,7 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
   const searched = useSettled(wanted, searchSettles);
   return (
     <>
-      <BoardHeader board={board} onAsk={mayAsk ? () => onAsk('') : undefined} onAskIntent={onAskIntent} />
+      <BoardHeader board={board} onAsk={mayAsk ? () => onAsk(wanted) : undefined} onAskIntent={onAskIntent} />
       {board && <OwnerNotes board={board} />}
       {mayAsk && <AskDraftNote onGoOn={() => onAsk('')} />}
       <BoardTools board={board} state={state} onChange={onChange} />
@@ -56,6 +58,7 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
               idOf={tabId}
               onSelect={filter => onChange({ filter })}
             />
+            <NewSince board={board} rows={query.data?.pages.flatMap(page => page.rows) ?? []} onRead={() => redraw(count => count + 1)} />
           </div>
           <div id={id} role="tabpanel" aria-labelledby={tabId(state.filter)}>
             <DiscussionList

@@ -33,7 +33,7 @@ export function DiscussionRow({ row, author, isNew, titleRef }: Props): React.Re
     <li className={styles.row} data-new={isNew || undefined} onClick={open}>
       <Avatar person={author} size={24} />
       <div className={styles.main}>
-        <RouteLink route={route} ref={titleRef} className={styles.title} aria-describedby={summaryId}>{row.title}</RouteLink>
+        <RouteLink route={route} ref={titleRef} className={styles.title} aria-describedby={summaryId}><bdi>{row.title}</bdi></RouteLink>
         <div id={summaryId} className={styles.summary}>
           <p className={styles.meta}>
             {isNew && <span className={styles.new}>{strings.row.unread}</span>}
@@ -46,7 +46,7 @@ export function DiscussionRow({ row, author, isNew, titleRef }: Props): React.Re
                 {row.lastReplyBy ? strings.row.lastReplyBy(nameOf(row.lastReplyBy, strings)) : strings.row.lastReply} <When at={row.lastActivity} />
               </span>
             )}
-            {row.category && <span className={styles.category}>{row.category.title}</span>}
+            {row.category && <span className={styles.category}><bdi>{row.category.title}</bdi></span>}
           </p>
           <Figures row={row} />
         </div>

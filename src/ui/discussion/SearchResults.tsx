@@ -13,6 +13,7 @@ import { Skeleton } from '../parts/Skeleton';
 import { Unreadable } from '../parts/Unreadable';
 import { When } from '../parts/When';
 import { useSearch } from './queries';
+import { useMorePages } from './useMorePages';
 import styles from './SearchResults.module.scss';
 
 /** How long typing must rest before a search is sent, in milliseconds. */
@@ -32,6 +33,7 @@ export function SearchResults({ board, text, onClear, onAsk }: Props): React.Rea
   const strings = useStrings();
   const announce = useAnnounce();
   const query = useSearch(board, text);
+  const { more, pageError } = useMorePages(query);
   const first = query.data?.pages[0];
   const summary = first && strings.search.results(first.total, text);
   React.useEffect(() => { if (summary) announce(summary); }, [summary, announce]);
@@ -64,9 +66,8 @@ export function SearchResults({ board, text, onClear, onAsk }: Props): React.Rea
         {hits.map(hit => <Hit key={`${hit.discussion.id}-${hit.replyId ?? 0}`} hit={hit} />)}
       </ul>
       <Unreadable rows={query.data.pages.flatMap(page => page.unreadable)} />
-      {query.isError && <Failure error={query.error} />}
-      {query.hasNextPage && <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{strings.search.showMore}</Button>}
-      {ask && <div className={styles.ask}>{ask}</div>}
+      {pageError !== undefined && <Failure error={pageError} />}
+      {query.hasNextPage && <Button busy={query.isFetchingNextPage} onClick={() => void more()}>{strings.search.showMore}</Button>}
     </>
   );
 }
@@ -77,7 +78,7 @@ function Hit({ hit }: { readonly hit: SearchHit }): React.ReactElement {
   return (
     <li className={styles.hit}>
       <RouteLink className={styles.title} route={replyId === undefined ? { topic: discussion.id } : { topic: discussion.id, reply: replyId }}>
-        {discussion.title}
+        <bdi>{discussion.title}</bdi>
       </RouteLink>
       <p className={styles.snippet}><Marked snippet={hit.snippet} /></p>
       <p className={styles.meta}>

@@ -51,7 +51,7 @@ function Entry({ board, entry: { discussion, snippet }, isOpen, onToggle }: Entr
   const { strings } = useApp().environment;
   return (
     <li className={styles.similarItem}>
-      <button type="button" className={styles.similarTitle} aria-expanded={isOpen} onClick={onToggle}>{discussion.title}</button>
+      <button type="button" className={styles.similarTitle} aria-expanded={isOpen} onClick={onToggle}><bdi>{discussion.title}</bdi></button>
       {discussion.acceptedReplyId !== undefined && (
         <span className={styles.similarSolved}><CheckmarkCircle16Filled /> {strings.ask.similarSolved}</span>
       )}

@@ -44,7 +44,7 @@ export function ThreadScreen({ id, replyId, takesFocus }: Props): React.ReactEle
   return (
     <article className={styles.thread}>
       <RouteLink route={{}} className={styles.back}><ChevronLeft16Regular /> {strings.thread.back}</RouteLink>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>{discussion?.title ?? known?.title ?? ''}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}><bdi>{discussion?.title ?? known?.title ?? ''}</bdi></h2>
       {query.isRefetchError && <Stale since={query.dataUpdatedAt} onRefresh={() => void query.refetch()} />}
       {!discussion && (query.isError
         ? <Failure error={query.error} onRetry={() => void query.refetch()} />

@@ -15,18 +15,18 @@ interface LinkedReply {
 }
 
 /** Brings the reply that a link names into view, fetching further pages until it is there. */
-export function useLinkedReply(linked: number | undefined, replies: readonly Reply[], query: ReturnType<typeof useReplies>): LinkedReply {
+export function useLinkedReply(linked: number | undefined, replies: readonly Reply[], query: ReturnType<typeof useReplies>, more: () => Promise<unknown>): LinkedReply {
   const [target, setTarget] = React.useState(linked);
   const headingRef = React.useRef<HTMLHeadingElement>(null);
   const reached = React.useRef<number>();
   React.useEffect(() => setTarget(linked), [linked]);
   const isHere = target !== undefined && replies.some(reply => reply.id === target);
-  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
+  const { hasNextPage, isFetchingNextPage, isError } = query;
 
   React.useEffect(() => {
     if (target === undefined || isHere || !hasNextPage || isFetchingNextPage || isError) return;
-    void fetchNextPage();
-  }, [target, isHere, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
+    void more();
+  }, [target, isHere, hasNextPage, isFetchingNextPage, isError, more]);
 
   React.useEffect(() => {
     if (!isHere || reached.current === target) return;

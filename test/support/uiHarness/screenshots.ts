@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { serveHarness } from './serve.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly query: string;
+  readonly width?: number;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const openAsk = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Ask a question' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('customs form after a split');
+  await page.getByRole('toolbar').waitFor();
+  await page.getByText('These may answer it').waitFor();
+};
+
+const shots: readonly Shot[] = [
+  { name: 'list-light', query: 'more=30' },
+  { name: 'list-dark', query: 'theme=dark' },
+  { name: 'list-contrast', query: 'theme=contrast' },
+  { name: 'list-320', query: '', width: 336 },
+  { name: 'list-rtl', query: 'rtl=1' },
+  { name: 'list-owner-edit-plain', query: 'person=owner&mode=edit&features=plain&approval=1' },
+  { name: 'list-loading', query: 'delay=100000' },
+  { name: 'list-error', query: 'fail=open' },
+  { name: 'list-empty-visitor', query: 'empty=1&person=visitor' },
+  { name: 'list-empty-owner', query: 'empty=1&person=owner' },
+  { name: 'search', query: '', act: async page => { await page.getByRole('searchbox').fill('customs'); await page.getByText(/results? for/).first().waitFor(); } },
+  { name: 'thread-light', query: 'open=customs+form' },
+  { name: 'thread-asker', query: 'open=customs+form&person=asker' },
+  { name: 'thread-dark', query: 'open=customs+form&theme=dark' },
+  { name: 'thread-320', query: 'open=customs+form', width: 336 },
+  { name: 'ask', query: '', act: openAsk },
+  { name: 'ask-dark-320', query: 'theme=dark', width: 336, act: openAsk },
+  { name: 'menu', query: 'open=customs+form&person=moderator', act: async page => {
+    await page.getByRole('button', { name: 'More actions' }).nth(1).click();
+    await page.getByRole('menu').waitFor();
+    await page.waitForTimeout(600);
+  } },
+  { name: 'setup', query: 'person=owner&mode=edit&features=plain', act: async page => {
+    await page.getByRole('button', { name: 'See what would change' }).click();
+    await page.getByText('Complete this list').waitFor();
+    await page.waitForTimeout(600);
+  } },
+  { name: 'list-german', query: 'lang=de-DE' }
+];
+
+const folder = process.argv[2];
+if (!folder) throw new Error('Name the folder for the pictures.');
+const only = process.argv[3];
+mkdirSync(folder, { recursive: true });
+const server = await serveHarness(4561);
+const browser = await launchBrowser();
+for (const { name, query, width = 1000, act } of shots.filter(shot => only === undefined || shot.name.includes(only))) {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.on('pageerror', error => process.stdout.write(`${name}: ${error.message}\n`));
+  page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') process.stdout.write(`${name}: ${message.text().slice(0, 400)}\n`); });
+  try {
+    await page.goto(`http://127.0.0.1:4561/?${query}`);
+    await page.waitForTimeout(700);
+    await act?.(page);
+  } catch (error) {
+    process.stdout.write(`${name}: ${(error as Error).message.slice(0, 300)}\n`);
+  }
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.close();
+}
+await browser.close();
+server.close();
