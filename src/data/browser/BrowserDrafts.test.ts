@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import type { ClientKey, Draft, PostId } from '../../core/discussion';
+import type { Html } from '../../core/shared';
+import { BrowserDrafts } from './BrowserDrafts';
+
+const list = '7d1f6a52-0c33-4c2a-9e57-4a1c0d9b8e11';
+const draft: Draft = {
+  place: { kind: 'ask' }, clientKey: 'key' as ClientKey, title: 'Typed', body: '<p>so far</p>' as Html, savedAt: 1, sending: true,
+  images: [{ id: 'a', fileName: 'a.png', type: 'image/png', data: new Uint8Array([1, 2, 3]).buffer }]
+};
+
+it('gives back what was saved, pictures included, to a later page', async () => {
+  await new BrowserDrafts('amina', list).save(draft);
+  const loaded = await new BrowserDrafts('AMINA', `{${list.toUpperCase()}}`).load(draft.place);
+  expect(loaded).toMatchObject({ title: 'Typed', clientKey: 'key', sending: true });
+  expect([...new Uint8Array(loaded?.images[0].data ?? new ArrayBuffer(0))]).toEqual([1, 2, 3]);
+});
+
+it('shows nobody another person\'s drafts, nor those of another list', async () => {
+  await new BrowserDrafts('amina', list).save(draft);
+  expect(await new BrowserDrafts('jonas', list).load(draft.place)).toBeUndefined();
+  expect(await new BrowserDrafts('jonas', list).all()).toEqual([]);
+  expect(await new BrowserDrafts('amina', list.replace('7d', '8d')).all()).toEqual([]);
+});
+
+it('keeps one draft for each composer, and discards just that one', async () => {
+  const drafts = new BrowserDrafts('priya', list);
+  const reply: Draft = { ...draft, place: { kind: 'reply', to: 5 as PostId } };
+  await drafts.save(draft);
+  await drafts.save(reply);
+  await drafts.save({ ...reply, title: 'Later' });
+  expect((await drafts.all()).map(one => one.title).sort()).toEqual(['Later', 'Typed']);
+  await drafts.discard(reply.place);
+  expect((await drafts.all()).map(one => one.title)).toEqual(['Typed']);
+});
+
+it('says so when the browser refuses to store, and offers nothing', async () => {
+  const open = jest.spyOn(indexedDB, 'open').mockImplementation(() => { throw Object.assign(new Error('no'), { name: 'SecurityError' }); });
+  const drafts = new BrowserDrafts('tom', list);
+  await expect(drafts.save(draft)).rejects.toMatchObject({ kind: 'unexpected' });
+  expect(await drafts.all()).toEqual([]);
+  expect(await drafts.load(draft.place)).toBeUndefined();
+  await drafts.discard(draft.place);
+  open.mockRestore();
+});
