@@ -156,7 +156,7 @@ function sample(): { entity: any; call: Call } {
   const user = store.users.system(web.siteId);
   const list = store.lists.create(web, { template: 108, title: 'Board' }, user);
   const item = store.items.add(list, {}, { Title: 'Row' }, user);
-  return { entity: { ...list, list, item, on: { kind: 'list', list }, row: { principalId: user.id, roleDefinitionIds: [] }, kind: 'folder' }, call: sampleCall(store, { web, user }) };
+  return { entity: { ...list, list, item, on: { kind: 'list', list }, row: { principalId: user.id, roleDefinitionIds: [] }, kind: 'folder', ownerId: user.id }, call: sampleCall(store, { web, user }) };
 }
 
 function sampleCall(store: Store, { web, user }: Pick<Call, 'web' | 'user'>): Call {

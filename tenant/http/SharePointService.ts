@@ -60,7 +60,7 @@ export function createSharePointService({ store, rootType, files, reportFailure 
     let written: Written;
     try {
       const { site, path } = splitApiPath(incoming.url);
-      const who = signedIn ?? admitTo(site, path, incoming);
+      const who = signedIn === undefined ? admitTo(site, path, incoming) : asNow(signedIn);
       user = who.user.upn;
       const call = makeCall(incoming, { store, ...who, meter });
       const answer = await walk(parsePath(path, aliases(call)), rootType, { web: who.web }, call);
@@ -70,6 +70,11 @@ export function createSharePointService({ store, rootType, files, reportFailure 
       written = refuse(failure, incoming);
     }
     return { written, user, rowsRead: meter.rowsRead, resourceUnits: meter.charged(incoming.method, collection) };
+  }
+
+  /** A part of a batch may have changed the web for those that follow. */
+  function asNow({ web, user }: SignedIn): SignedIn {
+    return { web: store.sites.web(web.id) ?? web, user: store.users.byId(user.siteId, user.id) ?? user };
   }
 
   function fileAt(incoming: Incoming): (() => Promise<Outcome>) | undefined {

@@ -222,28 +222,26 @@ test('small collections are filtered, sorted and cut in memory', async () => {
 });
 
 whenRecorded('the shape of a recorded answer', () => {
-  const recordings: [string, string, string, string?][] = [
-    ['web/get-web-select--200.json', 'GET', 'web?$select=Id,QuickLaunchEnabled,Title,WelcomePage'],
-    ['web/get-web-with-regional-settings--200.json', 'GET', 'web?$select=Id,Url,RegionalSettings/*,RegionalSettings/TimeZone/*&$expand=RegionalSettings,RegionalSettings/TimeZone'],
-    ['web/get-regional-settings--200.json', 'GET', 'web?$select=Id,RegionalSettings&$expand=RegionalSettings'],
-    ['web/get-site-select--200.json', 'GET', 'site?$select=GroupId,Id'],
-    ['users-groups/get-siteusers--200.json', 'GET', 'web?$select=Id,SiteUsers&$expand=SiteUsers'],
-    ['users-groups/get-user-by-id--500.json', 'GET', 'web/getuserbyid(999)'],
-    ['users-groups/ensure-user--200.json', 'POST', 'web/ensureuser', 'member@example.test'],
-    ['users-groups/ensure-user--400.json', 'POST', 'web/ensureuser', 'nobody@example.test'],
-    ['users-groups/get-sitegroups--200.json', 'GET', 'web?$select=Id,SiteGroups&$expand=SiteGroups'],
-    ['users-groups/get-sitegroup-by-name--200.json', 'GET', 'web/sitegroups?$filter=Title eq \'Demo Owners\'&$top=1'],
-    ['users-groups/get-sitegroup-by-name-with-current-user-rights--200.json', 'GET',
-      'web/sitegroups?$select=*,CanCurrentUserEditMembership,CanCurrentUserManageGroup,CanCurrentUserViewMembership&$filter=Title eq \'Demo Owners\'&$top=1'],
-    ['users-groups/get-group-users--200.json', 'GET', 'web/sitegroups?$select=Id,Users&$expand=Users&$filter=Title eq \'Demo Owners\'&$top=1'],
-    ['permissions/get-web-effectivebasepermissions--200.json', 'GET', 'web?$select=Id,EffectiveBasePermissions'],
-    ['permissions/get-user-effective-permissions-web--200.json', 'GET', 'web/getusereffectivepermissions(\'i:0%23.f%7Cmembership%7Cmember@example.test\')'],
-    ['permissions/get-web-roleassignments--200.json', 'GET', 'web?$select=Id,RoleAssignments&$expand=RoleAssignments'],
-    ['permissions/get-roledefinition-by-name--200.json', 'GET', 'web/roledefinitions?$filter=Name eq \'Read\'&$top=1'],
-    ['permissions/get-roleassignment-of-principal--200-empty.json', 'GET',
-      'web/roleassignments?$select=PrincipalId,RoleDefinitionBindings&$expand=RoleDefinitionBindings&$filter=PrincipalId eq 999&$top=1']
+  const recordings: readonly { file: string; method: string; address: string; logonName?: string }[] = [
+    { file: 'web/get-web-select--200.json', method: 'GET', address: 'web?$select=Id,QuickLaunchEnabled,Title,WelcomePage' },
+    { file: 'web/get-web-with-regional-settings--200.json', method: 'GET', address: 'web?$select=Id,Url,RegionalSettings/*,RegionalSettings/TimeZone/*&$expand=RegionalSettings,RegionalSettings/TimeZone' },
+    { file: 'web/get-regional-settings--200.json', method: 'GET', address: 'web?$select=Id,RegionalSettings&$expand=RegionalSettings' },
+    { file: 'web/get-site-select--200.json', method: 'GET', address: 'site?$select=GroupId,Id' },
+    { file: 'users-groups/get-siteusers--200.json', method: 'GET', address: 'web?$select=Id,SiteUsers&$expand=SiteUsers' },
+    { file: 'users-groups/get-user-by-id--500.json', method: 'GET', address: 'web/getuserbyid(999)' },
+    { file: 'users-groups/ensure-user--200.json', method: 'POST', address: 'web/ensureuser', logonName: 'member@example.test' },
+    { file: 'users-groups/ensure-user--400.json', method: 'POST', address: 'web/ensureuser', logonName: 'nobody@example.test' },
+    { file: 'users-groups/get-sitegroups--200.json', method: 'GET', address: 'web?$select=Id,SiteGroups&$expand=SiteGroups' },
+    { file: 'users-groups/get-sitegroup-by-name--200.json', method: 'GET', address: 'web/sitegroups?$filter=Title eq \'Demo Owners\'&$top=1' },
+    { file: 'users-groups/get-sitegroup-by-name-with-current-user-rights--200.json', method: 'GET', address: 'web/sitegroups?$select=*,CanCurrentUserEditMembership,CanCurrentUserManageGroup,CanCurrentUserViewMembership&$filter=Title eq \'Demo Owners\'&$top=1' },
+    { file: 'users-groups/get-group-users--200.json', method: 'GET', address: 'web/sitegroups?$select=Id,Users&$expand=Users&$filter=Title eq \'Demo Owners\'&$top=1' },
+    { file: 'permissions/get-web-effectivebasepermissions--200.json', method: 'GET', address: 'web?$select=Id,EffectiveBasePermissions' },
+    { file: 'permissions/get-user-effective-permissions-web--200.json', method: 'GET', address: 'web/getusereffectivepermissions(\'i:0%23.f%7Cmembership%7Cmember@example.test\')' },
+    { file: 'permissions/get-web-roleassignments--200.json', method: 'GET', address: 'web?$select=Id,RoleAssignments&$expand=RoleAssignments' },
+    { file: 'permissions/get-roledefinition-by-name--200.json', method: 'GET', address: 'web/roledefinitions?$filter=Name eq \'Read\'&$top=1' },
+    { file: 'permissions/get-roleassignment-of-principal--200-empty.json', method: 'GET', address: 'web/roleassignments?$select=PrincipalId,RoleDefinitionBindings&$expand=RoleDefinitionBindings&$filter=PrincipalId eq 999&$top=1' }
   ];
-  test.each(recordings)('%s', async (file, method, address, logonName) => {
+  test.each(recordings)('$file', async ({ file, method, address, logonName }) => {
     const recorded = readRecorded(file);
     const answer = await demo.ask(demo.people.owner, method, address, logonName === undefined ? {} : { body: { logonName } });
     expect(answer.status).toBe(recorded.status);

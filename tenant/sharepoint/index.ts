@@ -62,11 +62,15 @@ export const fileHandlers: readonly FileHandler[] = extensions.flatMap(({ files 
 function merge<T>(type: EntityType<T>, part: Part<T> | undefined): void {
   const whole = type as { -readonly [K in keyof EntityType<T>]: EntityType<T>[K] };
   if (part?.properties !== undefined && typeof type.properties !== 'function') {
-    // SharePoint answers the properties of a web in alphabetical order, whoever adds them.
-    whole.properties = Object.fromEntries(
-      Object.entries({ ...type.properties, ...part.properties }).sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+    whole.properties = Object.fromEntries(Object.entries(part.properties).reduce(insert, Object.entries(type.properties)));
   }
   // A name that is there already keeps its place.
   whole.navigation = { ...type.navigation, ...part?.navigation };
   whole.operations = { ...type.operations, ...part?.operations };
+}
+
+/** Properties of the service's own objects stand in alphabetical order, but for some that keep the place they have. */
+function insert<V>(members: [string, V][], added: [string, V]): [string, V][] {
+  const next = members.findIndex(([name]) => name.toLowerCase() > added[0].toLowerCase());
+  return next < 0 ? [...members, added] : [...members.slice(0, next), added, ...members.slice(next)];
 }
