@@ -21,6 +21,7 @@ module.exports = {
     '@rushstack/security/no-unsafe-regexp': 'off',
     '@microsoft/spfx/no-async-await': 'off',
     'no-void': 'off',
+    'react/jsx-no-target-blank': ['error', { allowReferrer: true }],
     'react/no-danger': 'error',
     'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
     'no-restricted-syntax': [

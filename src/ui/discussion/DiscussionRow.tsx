@@ -29,7 +29,6 @@ export function DiscussionRow({ row, author, isNew, titleRef }: Props): React.Re
   };
   return (
     // The link inside is the control for keyboards and readers; the row only makes its target larger.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <li className={styles.row} data-new={isNew || undefined} onClick={open}>
       <Avatar person={author} size={24} />
       <div className={styles.main}>
