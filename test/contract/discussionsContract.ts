@@ -443,9 +443,11 @@ export function discussionsContract(name: string, makeBoard: MakeBoard): void {
       const discussion = await ask(use(), 'asker', 'No likes');
       const reply = await answer(use(), 'answerer', discussion, discussion.id, 'Answer');
       const { board } = await use().as('asker').open(firstPage);
-      for (const attempt of [use().as('asker').like(board, reply, true), use().as('asker').accept(board, discussion.id, reply), use().as('asker').setOutcome(board, discussion.id, 'solved')]) {
-        expect(isAppError(await attempt.then(() => undefined, (error: unknown) => error))).toBe(true);
-      }
+      const asker = use().as('asker');
+      const attempts: readonly (() => Promise<unknown>)[] = [
+        () => asker.like(board, reply, true), () => asker.accept(board, discussion.id, reply), () => asker.setOutcome(board, discussion.id, 'solved')
+      ];
+      for (const attempt of attempts) expect(isAppError(await attempt().then(() => undefined, (error: unknown) => error))).toBe(true);
     });
 
     it('moves a discussion up when it is answered', async () => {

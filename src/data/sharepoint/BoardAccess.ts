@@ -7,18 +7,19 @@ import type { AttemptStorage, CurrentPerson, SiteContext } from './SiteContext';
 import { readStream, streamAsk } from './stream';
 import type { StreamPage, StreamQuery } from './stream';
 
-/** What was last read of a post: tells an edit's real conflict from a newer version with the same text. */
-export interface LastRead {
-  readonly etag: string;
+/** The words of a post in the version that was read: tells an edit's real conflict from a newer version with the same words. */
+export interface PostWords {
   readonly title: string | undefined;
   readonly body: string;
 }
 
+/** Versions remembered; the oldest go first. */
+const mostVersions = 500;
+
 /** What every operation on a board shares: the connection, the list, and what is known of its schema. */
 export class BoardAccess {
   public readonly attempts: AttemptStorage;
-  /** By post id. */
-  public readonly lastRead = new Map<number, LastRead>();
+  private readonly words = new Map<string, PostWords>();
   private schema: BoardSchema | undefined;
   private readonly me: CurrentPerson | undefined;
 
@@ -48,6 +49,18 @@ export class BoardAccess {
 
   public keep(schema: BoardSchema): void {
     this.schema = schema;
+  }
+
+  public rememberWords(id: number, etag: string, words: PostWords): void {
+    const key = `${id} ${etag}`;
+    this.words.delete(key);
+    this.words.set(key, words);
+    const [oldest] = this.words.keys();
+    if (this.words.size > mostVersions && oldest !== undefined) this.words.delete(oldest);
+  }
+
+  public wordsOf(id: number, etag: string): PostWords | undefined {
+    return this.words.get(`${id} ${etag}`);
   }
 
   public async stream(query: StreamQuery): Promise<StreamPage> {

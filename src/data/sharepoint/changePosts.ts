@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { DiscussionId, EditResult, Outcome, PostChanges, PostId, RecycledPost, ReplyId } from '../../core/discussion';
+import type { DiscussionId, EditConflict, EditResult, Outcome, PostChanges, PostId, RecycledPost, ReplyId } from '../../core/discussion';
 import { canAccept, canSetOutcome, cleanTitle, validateTitle } from '../../core/discussion';
-import type { Html } from '../../core/shared';
+import type { Person } from '../../core/people';
+import type { Html, Instant } from '../../core/shared';
 import { AppError, isAppError } from '../../core/shared';
 import { isOutcomeUnknown } from './behaviors/translateErrors';
 import type { BoardAccess } from './BoardAccess';
@@ -33,7 +34,8 @@ export async function edit(access: BoardAccess, schema: BoardSchema, id: PostId,
       const answer = await access.connection.send({ ...mergeAsk(access.listId, id, body), ifMatch: underEtag });
       if (answer.etag === undefined) return { saved: true, etag: current(await readRow(access, schema, id), schema, id).etag };
       const saved = plainEtag(answer.etag);
-      access.lastRead.set(id, { etag: saved, title: title ?? access.lastRead.get(id)?.title, body: changes.body ?? access.lastRead.get(id)?.body ?? '' });
+      const before = access.wordsOf(id, underEtag);
+      if (before) access.rememberWords(id, saved, { title: title ?? before.title, body: changes.body ?? before.body });
       return { saved: true, etag: saved };
     } catch (error) {
       if (!isAppError(error, 'conflict') || error.details.status !== 412) throw error;
@@ -42,10 +44,11 @@ export async function edit(access: BoardAccess, schema: BoardSchema, id: PostId,
       if ((title === undefined || theirs.title === title) && (changes.body === undefined || theirs.body === changes.body)) {
         return { saved: true, etag: theirs.etag };
       }
-      const before = access.lastRead.get(id);
-      const isSameText = before?.etag === etag && before.body === theirs.body && before.title === theirs.title;
+      const before = access.wordsOf(id, etag);
+      const isSameText = before !== undefined && before.body === theirs.body && before.title === theirs.title;
       if (!isSameText || attempt === 3) {
-        return { saved: false, conflict: { theirs: { ...(theirs.title === undefined ? {} : { title: theirs.title }), body: theirs.body, editor: editorOf(row, schema.reading), modified: theirs.modified }, etag: theirs.etag } };
+        access.rememberWords(id, theirs.etag, theirs);
+        return { saved: false, conflict: conflictOf(theirs, editorOf(row, schema.reading)) };
       }
       underEtag = theirs.etag;
     }
@@ -56,9 +59,12 @@ interface CurrentText {
   readonly title: string | undefined;
   readonly body: Html;
   readonly etag: string;
-  readonly modified: EditConflictTime;
+  readonly modified: Instant;
 }
-type EditConflictTime = Extract<EditResult, { saved: false }>['conflict']['theirs']['modified'];
+
+function conflictOf({ title, body, etag, modified }: CurrentText, editor: Person): EditConflict {
+  return { theirs: { ...(title === undefined ? {} : { title }), body, editor, modified }, etag };
+}
 
 function current(row: RawRow, schema: BoardSchema, id: PostId): CurrentText {
   const post = isDiscussionRow(row) ? readDiscussion(row, schema.reading) : readReply(row, id as unknown as DiscussionId, schema.reading);

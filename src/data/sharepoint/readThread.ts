@@ -31,7 +31,7 @@ export async function readReplies(
   const page = await access.stream({ viewXml: repliesView(schema, repliesPerPage), folder: discussion.folderPath, paging: cursor });
   const { rows, unreadable } = readRows(page.rows, row => readReply(row, discussion.id, schema.reading));
   const replies = await withAttachments(access, rows, page.rows);
-  rememberTexts(access, replies);
+  rememberWords(access, replies);
   return { rows: replies, unreadable, ...(page.nextPage === undefined ? {} : { next: page.nextPage as Cursor }) };
 }
 
@@ -41,7 +41,7 @@ export async function readRepliesAfter(
   const page = await access.stream({ viewXml: repliesView(schema, repliesPerPage, after), folder: discussion.folderPath });
   const { rows } = readRows(page.rows, row => readReply(row, discussion.id, schema.reading));
   const replies = await withAttachments(access, rows, page.rows);
-  rememberTexts(access, replies);
+  rememberWords(access, replies);
   return replies;
 }
 
@@ -62,7 +62,7 @@ function discussionFrom(access: BoardAccess, schema: BoardSchema, [rowPart, file
   if (unreadable) throw new AppError('unexpectedData', { serviceMessage: unreadable.reason });
   if (!discussion) throw new AppError('notFound', { status: 404 });
   const whole = { ...discussion, attachments: filesOf(filesPart) };
-  rememberTexts(access, [whole]);
+  rememberWords(access, [whole]);
   return whole;
 }
 
@@ -87,6 +87,6 @@ function filesOf(part: Part): readonly Attachment[] {
   return parse(filesSchema, part.answer.body).value.map(file => ({ fileName: file.FileName, url: file.ServerRelativeUrl }));
 }
 
-function rememberTexts(access: BoardAccess, posts: readonly (Reply | Discussion)[]): void {
-  for (const post of posts) access.lastRead.set(post.id, { etag: post.etag, title: 'title' in post ? post.title : undefined, body: post.body });
+function rememberWords(access: BoardAccess, posts: readonly (Reply | Discussion)[]): void {
+  for (const post of posts) access.rememberWords(post.id, post.etag, { title: 'title' in post ? post.title : undefined, body: post.body });
 }
