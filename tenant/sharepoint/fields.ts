@@ -4,6 +4,7 @@ import type { Answer, Args, Call, EntityType, Navigation, Property } from '../ht
 import type { FieldChanges, FieldRow, ListRow } from '../store/Store.ts';
 import { errors } from './errors.ts';
 import { attribute, fieldTypeFacts } from './fieldsTypes.ts';
+import { fieldsInOrder } from './fieldsOrder.ts';
 import { fieldXml } from './fieldsXml.ts';
 import { entityPropertyName } from './itemShapeNames.ts';
 
@@ -82,7 +83,7 @@ export const fieldType: EntityType<FieldRow> = {
 export const fieldsOfList: Navigation<ListRow> = {
   target: fieldType,
   many: true,
-  get: (list, call) => call.store.fields.list(list),
+  get: fieldsInOrder,
   keys: {
     '': (list, args, call) => required(call.store.fields.byId(list, key(args)) ?? call.store.fields.byInternalNameOrTitle(list, key(args)), key(args)),
     getbyid: (list, args, call) => required(call.store.fields.byId(list, key(args)), key(args)),

@@ -11,6 +11,7 @@ import type { FieldRow, FieldType, ListRow, Store } from '../store/Store.ts';
 import { attachmentsOfItem } from './attachments.ts';
 import { contentTypeType } from './contentTypes.ts';
 import { errors } from './errors.ts';
+import { orderFields, ownFields } from './fieldsOrder.ts';
 import { fileType, folderType } from './files.ts';
 import { fieldValuesAsText } from './itemShapeTexts.ts';
 import { computedValue, lookupIds, restValue, storedValue, type ItemEntity } from './itemShapeValues.ts';
@@ -32,7 +33,7 @@ export function itemType(list: ListRow, store: Store): EntityType<ItemEntity> {
   if (known?.version === version) {
     return known.type;
   }
-  const type = buildType(list, store.fields.list(list));
+  const type = buildType(list, orderFields(list, store.fields.list(list)));
   cache.set(list.id, { version, type });
   return type;
 }
@@ -75,7 +76,10 @@ function buildType(list: ListRow, fields: readonly FieldRow[]): EntityType<ItemE
   const properties: Record<string, Property<ItemEntity>> = { ...commonProperties };
   const navigation: Record<string, Navigation<ItemEntity>> = { ...commonNavigation, LikedBy: hiddenLikedBy };
   for (const field of fields) {
-    addField(field, properties, navigation);
+    addField(field, properties, navigation, list);
+    if (field.internalName === colorTagFollows(list, fields)) {
+      properties.OData__ColorTag = { type: 'Edm.String', get: () => null };
+    }
   }
   return {
     name: `SP.Data.${list.entityTypeName}Item`,
@@ -91,20 +95,25 @@ function buildType(list: ListRow, fields: readonly FieldRow[]): EntityType<ItemE
   };
 }
 
+/** The column of labels that every list has had since 2023 (nobody here sets it): its place among the others. */
+function colorTagFollows(list: ListRow, fields: readonly FieldRow[]): string {
+  return ownFields(fields).length > 0 ? 'ContentTypeId' : list.baseType === 1 ? 'UniqueId' : 'GUID';
+}
+
 /** Without the column of that name, `items(3)/likedBy` is the function that lists refuse. */
 const hiddenLikedBy: Navigation<ItemEntity> = { target: userInfoType, many: true, hidden: true, get: refuseLikes };
 
 /** Hidden columns that are answered all the same (recorded). */
-const shownThoughHidden = new Set(['ContentTypeId', 'GUID', '_ColorTag']);
+const shownThoughHidden = new Set(['ContentTypeId', 'GUID']);
 
 /** Lookups into the Docs table that answer plain text. The child counts do not: they are lookups to REST. */
 const plainDocsLookups = new Set([
   'FileRef', 'FileDirRef', 'UniqueId', 'FSObjType', 'SortBehavior', 'ScopeId', 'Created_x0020_Date', 'Last_x0020_Modified', 'ProgId', 'MetaInfo', 'SMTotalSize'
 ]);
 
-function addField(field: FieldRow, properties: Record<string, Property<ItemEntity>>, navigation: Record<string, Navigation<ItemEntity>>): void {
+function addField(field: FieldRow, properties: Record<string, Property<ItemEntity>>, navigation: Record<string, Navigation<ItemEntity>>, list: ListRow): void {
   const name = entityPropertyName(field.internalName);
-  const onDemand = field.hidden && !shownThoughHidden.has(field.internalName);
+  const onDemand = field.hidden && !shownThoughHidden.has(field.internalName) && !(list.baseType === 1 && field.internalName === '_CopySource');
   switch (field.type) {
     case 'Computed':
       if (!(name in navigation)) {

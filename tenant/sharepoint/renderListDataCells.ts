@@ -27,6 +27,9 @@ export interface CellContext {
 /** Writes the cells of one column into a row. */
 export function addCells(row: Row, field: FieldRow, item: ItemRow, context: CellContext): void {
   const special = specialCells[field.internalName];
+  if (field.internalName === 'Edit' && context.list.baseType === 0) {
+    return;
+  }
   if (special !== undefined) {
     special(row, item, context);
     return;

@@ -5,6 +5,7 @@ import { unemulated } from '../http/unemulated.ts';
 import type { FieldRow, ItemVersionRow, ListRow } from '../store/Store.ts';
 import { errors } from './errors.ts';
 import { fieldType } from './fields.ts';
+import { fieldsInOrder } from './fieldsOrder.ts';
 import { escapedPropertyName } from './itemShapeNames.ts';
 import { lookupIds, restValue, storedValue, type ItemEntity } from './itemShapeValues.ts';
 
@@ -31,13 +32,13 @@ export const versionType: EntityType<VersionEntity> = {
   path: ({ list, version }) => `Web/Lists(guid'${list.id}')/Items(${version.item.id})/Versions(${version.versionId})`,
   complete: true,
   properties: (entity, call) => {
-    const fields = call.store.fields.list(entity.list);
+    const fields = fieldsInOrder(entity.list, call);
     const shown = entity.whole ? fields.filter(field => field.type !== 'Computed') : briefFields(fields);
     const columns = shown.filter(field => field.internalName !== 'Created').map(field => [escapedPropertyName(field.internalName), columnProperty(field)] as const);
     return { ...versionProperties, ...Object.fromEntries(columns) };
   },
   navigation: {
-    Fields: { target: fieldType, many: true, get: ({ list }, call) => call.store.fields.list(list) },
+    Fields: { target: fieldType, many: true, get: ({ list }, call) => fieldsInOrder(list, call) },
     CreatedBy: unemulated('CreatedBy of a version'),
     FileVersion: unemulated('FileVersion')
   }
@@ -73,8 +74,14 @@ function columnValue(entity: ItemEntity, field: FieldRow, call: Call): unknown {
     const targets = lookupIds(item, field).map(id => ({ LookupId: id, LookupValue: texts?.get(id) ?? null }));
     return field.allowMultiple ? targets : targets[0] ?? null;
   }
+  if (lookupValued.has(field.internalName)) {
+    return { LookupId: item.id, LookupValue: storedValue(item, field) };
+  }
   return field.type.startsWith('Lookup') ? storedValue(item, field) ?? '' : restValue(entity, field, call);
 }
+
+/** Lookups into the Docs table that stay lookups here (recorded); the others answer their text. */
+const lookupValued = new Set(['SortBehavior', 'SyncClientId', 'AppAuthor', 'AppEditor', 'SMTotalSize', 'SMTotalFileCount']);
 
 /** `items(n)/versions` and `$expand=Versions`. */
 export const versionsOfItem: Navigation<ItemEntity> = {

@@ -30,7 +30,8 @@ describe('comparing shapes', () => {
     expect(kinds([{ a: 1 }, { a: 1, b: 2 }], [{ a: 1 }])).toEqual([]);
   });
 
-  it('compares nothing with an empty array', () => {
+  it('compares nothing with a recorded array that is empty, and says so of an answered one', () => {
     expect(kinds({ value: [] }, { value: [{ a: 1 }] })).toEqual([]);
+    expect(kinds({ value: [{ a: 1 }] }, { value: [] })).toEqual(['missing $.value[]']);
   });
 });

@@ -2,7 +2,7 @@
  * Compares the shape of an answer with a recorded one: status, keys, their order, JSON types. Values never.
  *
  * An array stands for the union of its elements: a key that some elements lack is wanted of none. null goes with
- * everything, an empty array with every array.
+ * everything; a recorded array that is empty, with every array.
  */
 export interface Difference {
   readonly kind: 'status' | 'missing' | 'extra' | 'type' | 'order' | 'header' | 'bytes';
@@ -46,6 +46,8 @@ function compare(recorded: Shape, actual: Shape, path: string): Difference[] {
   const differences = found.includes('object') && wanted.includes('object') ? compareMembers(recorded, actual, path) : [];
   if (recorded.elements !== undefined && actual.elements !== undefined) {
     differences.push(...compare(recorded.elements, actual.elements, `${path}[]`));
+  } else if (recorded.elements !== undefined && found.includes('array') && !found.includes('object')) {
+    differences.push({ kind: 'missing', path: `${path}[]`, detail: 'elements are recorded, none is answered: nothing was compared' });
   }
   return differences;
 }

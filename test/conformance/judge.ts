@@ -17,7 +17,7 @@ const grown = new RegExp([
 export function judge(recording: Recording, actual: Actual, { mayAdd, leavesOut }: Pick<Case, 'mayAdd' | 'leavesOut'>): Difference[] {
   return differences(recording, actual).filter(({ kind, path }) =>
     !(kind === 'extra' && (grown.test(path) || mayAdd?.test(path) === true)) &&
-    !(kind === 'missing' && leavesOut?.paths.test(path) === true));
+    !((kind === 'missing' || kind === 'order') && leavesOut?.paths.test(path) === true));
 }
 
 function differences(recording: Recording, actual: Actual): Difference[] {

@@ -37,18 +37,20 @@ export const batches: readonly Case[] = [
     file: 'sp-batch-raw/gets-two-same-list--200.json',
     run: world => {
       const list = world.at(world.makeList('Batch of two'));
-      return batch(world, [get(`${list}?$select=*`), get(`${list}?$select=*`)]);
+      const types = get(`${list}?$select=Id,ContentTypes/StringId,ContentTypes/FieldLinks&$expand=ContentTypes,ContentTypes/FieldLinks`);
+      return batch(world, [types, types]);
     }
   },
   {
     file: 'sp-batch-raw/gets-merged--200.json',
     run: world => {
-      const list = world.makeList('Batch merged');
-      world.addItems(list, 'One');
-      return batch(world, [get(`${world.at(list)}?$select=Id,NoCrawl,Title`), get(`${world.at(list)}?$select=Items,Id,NoCrawl,Title&$expand=Items`)]);
+      const list = world.makeList('Batch merged', 101);
+      world.makeField(list, '<Field Type="MultiChoice" Name="Tags" DisplayName="Tags" />');
+      world.store.items.add(list, { leafName: 'a.docx' }, {}, world.owner);
+      return batch(world, [get(`${world.at(list)}?$select=Id,NoCrawl,Title`), get(`${world.at(list)}?$select=Items,Id,EnableVersioning,Title&$expand=Items`)]);
     },
-    leavesOut: { paths: /CopySource|CheckoutUser|MediaService/, reason: 'columns of the recorded library' },
-    mayAdd: /Items\[\]\.(Attachments|OData__ColorTag)|parts\[1\]/
+    leavesOut: { paths: /CheckoutUser|MediaService/, reason: 'columns of the recorded library' },
+    mayAdd: /\.Tags$/
   },
   { file: 'sp-batch-raw/gets-users--200.json', run: world => batch(world, [get(`web/getuserbyid(${world.owner.id})`), get(`web/getuserbyid(${world.member.id})`)]) },
   {
@@ -105,7 +107,8 @@ export const batches: readonly Case[] = [
     file: 'sp-batch-raw/deletes-items-hundred-some-missing--200.json',
     run: world => {
       const list = world.makeList('Batch deletes some');
-      world.addItems(list, ...Array.from({ length: 62 }, (_, index) => `Item ${index}`));
+      world.addItems(list, ...Array.from({ length: 100 }, (_, index) => `Item ${index}`));
+      [5, 50].forEach(id => world.store.items.remove(list, id, {}, world.owner));
       return batch(world, Array.from({ length: 100 }, (_, index) => remove(`${world.at(list)}/items(${index + 1})`)));
     }
   },

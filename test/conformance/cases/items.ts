@@ -118,7 +118,7 @@ export const items: readonly Case[] = [
     }),
     leavesOut: noTaxonomy
   },
-  { file: 'items/get-item-special-field-types-cleared--200.json', run: world => byId(world, 'Special types cleared', specialColumns(world, 'special types cleared'), {}), leavesOut: noTaxonomy },
+  { file: 'items/get-item-special-field-types-cleared--200.json', run: world => byId(world, 'Special types cleared', specialColumns(world, 'special types cleared'), { ChoiceSingle1: 'B', ChoiceMulti1: ['B'] }), leavesOut: noTaxonomy },
   {
     file: 'items/get-item-user-field--200.json',
     run: world => byId(world, 'User type', ['<Field Type="User" Name="User1" DisplayName="User1" />'], { User1Id: world.owner.id })
@@ -166,7 +166,8 @@ export const items: readonly Case[] = [
       world.addItems(list, 'One');
       world.store.items.update(list, 1, { Title: 'Two' }, {}, world.owner);
       return world.ask('GET', `${world.at(list)}/items(1)/versions?$select=*,Fields/Id,Fields/InternalName&$expand=Fields&$filter=VersionId eq 512&$top=1`);
-    }
+    },
+    leavesOut: { paths: /ParentUniqueId/, reason: 'the column is younger than the schema' }
   },
   {
     file: 'items/get-library-item--200.json',
@@ -175,6 +176,6 @@ export const items: readonly Case[] = [
       world.store.items.add(list, { leafName: 'a.docx' }, {}, world.owner);
       return world.ask('GET', `${world.at(list)}/items?$filter=Id eq 1&$top=1`);
     },
-    leavesOut: { paths: /SharedWith|MediaService|CheckoutUser/, reason: 'columns of sharing and media services' }
+    leavesOut: { paths: /SharedWith|MediaService|CheckoutUser|^\$\.value\[\]$/, reason: 'columns of sharing and media services, and the order that they made' }
   }
 ];

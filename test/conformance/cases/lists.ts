@@ -39,7 +39,8 @@ export const lists: readonly Case[] = [
       plainColumns.forEach(xml => world.makeField(list, xml));
       world.store.items.add(list, {}, plainValues, world.owner);
       return world.ask('GET', `${world.at(list)}?$select=Id,Title,Fields/Id,Fields/InternalName,Fields/Title,Fields/FieldTypeKind,Fields/TypeAsString,Items&$expand=Fields,Items`);
-    }
+    },
+    leavesOut: { paths: /Calculated1/, reason: 'formulas are not calculated' }
   },
   { file: 'lists/get-list-itemcount--200.json', run: world => world.ask('GET', `${world.at(world.makeList('Count'))}?$select=Id,ItemCount`) },
   { file: 'lists/get-list-rootfolder--200.json', run: world => world.ask('GET', `${world.at(world.makeList('Root'))}?$select=Id,RootFolder&$expand=RootFolder`) },

@@ -75,11 +75,12 @@ export const paging: readonly Case[] = [
     file: 'caml/getitems-files-expand-contenttype--200.json',
     run: world => {
       const list = world.makeList('CAML files', 101);
+      world.makeField(list, '<Field Type="Text" Name="TestStringField" DisplayName="TestStringField" />');
       world.store.items.add(list, { leafName: 'a.docx' }, {}, world.owner);
       return world.ask('POST', `${world.at(list)}/getitems?$select=*,CommentsDisabled,CommentsDisabledScope,UniqueId,ContentType/Name,ContentType/Sealed,ContentType/StringId&$expand=ContentType`, {
         body: { query: { ViewXml: '<View />', DatesInUtc: true } }
       });
     },
-    leavesOut: { paths: /Test\w+Field|CheckoutUser/, reason: 'columns of the recorded library, and of check-out' }
+    leavesOut: { paths: /Test(Bool|Number)Field|CheckoutUser/, reason: 'columns of the recorded library, and of check-out' }
   }
 ];

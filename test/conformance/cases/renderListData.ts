@@ -1,3 +1,4 @@
+import { orderFields } from '../../../tenant/sharepoint/fieldsOrder.ts';
 import type { Case } from '../Case';
 import type { World } from '../world';
 import { specialColumns } from './items';
@@ -26,7 +27,7 @@ const names = (columns: readonly string[]): string[] => columns.map(xml => / Nam
 export const renderListData: readonly Case[] = [
   {
     file: 'render-list-data/rows-plain-field-types--200.json',
-    run: world => stream(world, withColumns(world, 'Stream plain', plainColumns, plainValues), ['Title', ...names(plainColumns)]),
+    run: world => stream(world, withColumns(world, 'Stream plain', plainColumns, plainValues), ['Title', 'Text1', 'MultilineText1', 'Number1', 'Bool1', 'DateTime1', 'Currency1', 'ChoiceSingle1', 'ChoiceMulti1']),
     leavesOut: { paths: /Calculated1/, reason: 'formulas are not calculated' }
   },
   {
@@ -56,7 +57,7 @@ export const renderListData: readonly Case[] = [
       const columns = ['<Field Type="Text" Name="With_x0020_Space" DisplayName="With Space" />', '<Field Type="Text" Name="With_Underscore" DisplayName="With_Underscore" />',
         '<Field Type="Text" Name="With_x0020_SpaceAnd_Underscore" DisplayName="With SpaceAnd_Underscore" />'];
       const list = withColumns(world, 'Stream names', columns, {});
-      return stream(world, list, world.store.fields.list(list).map(field => field.internalName));
+      return stream(world, list, orderFields(list, world.store.fields.list(list)).map(field => field.internalName));
     },
     leavesOut: { paths: /ParentUniqueId/, reason: 'the list has no such column in the later schema' }
   },
