@@ -74,12 +74,12 @@ export function dropIndex(database: Database, list: ListRow, field: FieldRow): v
   database.exec(`DROP INDEX IF EXISTS ${indexName(list, field, 'list')}; DROP INDEX IF EXISTS ${indexName(list, field, 'folder')};`);
 }
 
-/** Bare column of the table, undefined where the value is computed. */
+/** What an index is made on; undefined where the value is put together from several columns. */
 function indexColumn(field: FieldRow): string | undefined {
   if (field.storage === 'column') return columnName(field);
   const expression = systemExpressions[field.internalName];
-  if (field.internalName === 'ParentFolderId' || field.internalName === 'ID') return undefined;
-  return expression !== undefined && /^i\.[a-z_]+$/.test(expression) ? expression.slice(2) : undefined;
+  if (field.internalName === 'ID') return undefined;
+  return expression !== undefined && /^i\.[a-z_]+$|^nullif\(/.test(expression) ? expression.replace('i.', '') : undefined;
 }
 
 function indexName(list: ListRow, field: FieldRow, kind: string): string {

@@ -17,19 +17,10 @@ export function makeSearchIndex(context: Context): SearchIndex {
   return {
     query(query, user) {
       crawlDue(context);
-      const from = sources(context, query, user);
-      if (from === undefined) return { rows: [], total: 0 };
-      const filters = filtersOf(query);
-      const matched = query.match === undefined ? '' : ' AND words MATCH ?';
-      const where = `${filters.map(part => part.sql).join(' AND ') || '1'} AND ${from.sql}${matched}`;
-      const params: SqlValue[] = [...filters.flatMap(part => part.params), ...from.params, ...(query.match === undefined ? [] : [query.match])];
-      const join = 'FROM documents d JOIN words ON words.rowid = d.id';
+      const visible = sources(context, query, user);
+      if (visible === undefined) return { rows: [], total: 0 };
       try {
-        const total = database.number(`SELECT count(*) ${join} WHERE ${where}`, ...params);
-        const snippet = query.match === undefined ? 'substr(words.body, 1, 300)' : "snippet(words, -1, char(57344), char(57345), '…', 40)";
-        const rank = query.match === undefined ? '0' : 'bm25(words, 4.0, 1.0)';
-        const rows = database.all(`SELECT d.id, d.list_id, d.item_id, words.title, words.body, ${snippet} AS snippet, ${rank} AS score ${join} WHERE ${where} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`, ...params, query.limit, query.offset);
-        return { rows: rows.map(rowOf), total };
+        return find(context, query, visible);
       } catch (failure) {
         if (failure instanceof StoreError || !/fts5|unterminated|no such column/i.test(String(failure))) throw failure;
         throw new StoreError('invalidQuery', 'The query is malformed.', { match: query.match ?? '' });
@@ -45,6 +36,23 @@ export function makeSearchIndex(context: Context): SearchIndex {
       });
     }
   };
+}
+
+/** The words are asked first, then what is allowed; texts and snippets are read for the rows of the page only. */
+function find({ database }: Context, query: SearchQuery, visible: Part): ReturnType<SearchIndex['query']> {
+  const matching: readonly Part[] = query.match === undefined ? [] : [{ sql: 'words MATCH ?', params: [query.match] }];
+  const parts = [...matching, ...filtersOf(query), visible];
+  const from = `FROM ${query.match === undefined ? 'documents d' : 'words CROSS JOIN documents d ON d.id = words.rowid'} WHERE ${parts.map(part => part.sql).join(' AND ')}`;
+  const params = parts.flatMap(part => part.params);
+  const total = database.number(`SELECT count(*) ${from}`, ...params);
+  const score = query.match === undefined ? '0' : 'bm25(words, 4.0, 1.0)';
+  const page = database.all(`SELECT d.id, d.list_id, d.item_id, ${score} AS score ${from} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`, ...params, query.limit, query.offset);
+
+  const ids = JSON.stringify(page.map(row => Number(row.id)));
+  const snippet = query.match === undefined ? 'substr(body, 1, 300)' : "snippet(words, -1, char(57344), char(57345), '…', 40)";
+  const texts = new Map(database.all(`SELECT rowid AS id, title, body, ${snippet} AS snippet FROM words WHERE rowid IN (SELECT value FROM json_each(?))${query.match === undefined ? '' : ' AND words MATCH ?'}`,
+    ids, ...matching.flatMap(part => part.params)).map(row => [Number(row.id), row]));
+  return { rows: page.map(row => rowOf({ ...texts.get(Number(row.id)), ...row })), total };
 }
 
 /** Takes up every change whose time has come. */
