@@ -4,7 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { isRightToLeft, languages, sections, themes, widths, type Choices } from './choices.ts';
 import { addresses } from './manifests.ts';
 import { mayEditPages, type PageFacts, type PersonChoice } from './pageFacts.ts';
-import { addressOf, navigation, type Column, type Page, type Section } from './pages.ts';
+import { addressOf, type Column, type NavigationEntry, type Page, type Section } from './pages.ts';
 
 type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -14,6 +14,7 @@ export interface PageView {
   readonly choices: Choices;
   readonly facts: PageFacts;
   readonly people: readonly PersonChoice[];
+  readonly navigation: readonly NavigationEntry[];
   /** What `client/early.ts` reads; written as data, never as script. */
   readonly state: unknown;
 }
@@ -82,7 +83,7 @@ function initials(name: string): string {
   return [words[0], words.length > 1 ? words[words.length - 1] : ''].map(word => word?.charAt(0) ?? '').join('').toUpperCase();
 }
 
-function siteHeader({ page, facts }: PageView): Markup {
+function siteHeader({ page, facts, navigation }: PageView): Markup {
   return html`<div class="siteHeader"><a class="siteLogo" href="Home.aspx" aria-hidden="true" tabindex="-1">${initials(facts.web.title)}</a>
 <div><a class="siteTitle" href="Home.aspx">${facts.web.title}</a>
 <nav aria-label="Site"><ul>${navigation.map(entry => html`<li><a href="${addressOf(entry.page)}" ${entry.page === page.name ? raw('aria-current="page"') : ''}>${entry.label}</a></li>`)}</ul></nav></div></div>`;

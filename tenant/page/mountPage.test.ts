@@ -20,6 +20,10 @@ const source: FactsSource = {
   people: () => people,
   facts: (_site, upn) => (people.some(person => person.upn === upn) ? facts(upn) : undefined),
   listId: () => 'a-list',
+  boards: (_site, upn) => [
+    { title: 'Questions and answers', address: 'Lists/Questions' },
+    ...(upn.startsWith('owner') ? [{ title: 'Aurora', address: 'Lists/Aurora' }] : [])
+  ],
   digestHolds: (_site, _upn, digest) => digest === 'good'
 };
 
@@ -40,6 +44,14 @@ describe('the pages', () => {
     const answer = await ask('/sites/intranet/SitePages/Nowhere.aspx');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('This page is not there');
+  });
+
+  it('are there for every board that the person may see, in the navigation too', async () => {
+    const asVisitor = { headers: { cookie: 'KnowhowPerson=visitor%40contoso.example' } };
+    expect(await (await ask(home)).text()).toContain('<a href="Aurora.aspx"');
+    expect(await (await ask('/sites/intranet/SitePages/Aurora.aspx')).text()).toContain('<h1>Aurora</h1>');
+    expect(await (await ask(home, asVisitor)).text()).not.toContain('Aurora');
+    expect((await ask('/sites/intranet/SitePages/Aurora.aspx', asVisitor)).status).toBe(404);
   });
 
   it('run no inline script and no eval, and load from nowhere else', async () => {

@@ -9,7 +9,7 @@ import { application, manifestsFor, readAppManifests, readRuntime, type Runtime 
 import { mountFiles } from './mountFiles.ts';
 import { pageContextInfo } from './pageContext.ts';
 import { mayEditPages, type FactsSource } from './pageFacts.ts';
-import { findPage, teamsTab, type Page } from './pages.ts';
+import { findPage, navigationWith, teamsTab, type BoardLink, type Page } from './pages.ts';
 import { plannedParts } from './plannedParts.ts';
 import { parseParts, savedPages } from './savedPages.ts';
 import { isFromHere, keepPerson, personCookie } from './visitor.ts';
@@ -45,10 +45,10 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
   app.get('/', c => c.redirect(home));
   app.get(`/sites/${site}`, c => c.redirect(home));
   app.get(`/sites/${site}/SitePages/:file{[^/]+\\.aspx}`, c => {
-    const page = findPage(c.req.param('file').replace(/\.aspx$/i, ''));
-    return page ? show(c, page, 'sharepoint') : say(c, 404, 'This page is not there', 'It may have been moved. The navigation of the site shows what there is.');
+    const name = c.req.param('file').replace(/\.aspx$/i, '');
+    return show(c, boards => findPage(name, boards), 'sharepoint');
   });
-  app.get('/_local/teams', c => show(c, teamsTab, 'teams'));
+  app.get('/_local/teams', c => show(c, () => teamsTab, 'teams'));
 
   app.get('/_local/people', c => c.json({ people: source.people(site) }));
   app.post('/_local/person', async c => {
@@ -61,7 +61,7 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
   app.put('/_local/pages/:name', async c => {
     const refused = refusal(c);
     if (refused) return c.json({ message: refused }, 403);
-    const page = findPage(c.req.param('name'));
+    const page = findPage(c.req.param('name'), source.boards(site, getCookie(c, personCookie) ?? ''));
     if (!page) return c.json({ message: 'There is no such page.' }, 404);
     const parts = parseParts(await c.req.json().catch(() => undefined));
     if (typeof parts === 'string') return c.json({ message: parts }, 400);
@@ -81,7 +81,7 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
     return undefined;
   }
 
-  async function show(c: Context, page: Page, host: 'sharepoint' | 'teams'): Promise<Response> {
+  async function show(c: Context, find: (boards: readonly BoardLink[]) => Page | undefined, host: 'sharepoint' | 'teams'): Promise<Response> {
     const url = new URL(c.req.url);
     const wanted = url.searchParams.get('person');
     if (wanted) return changePerson(c, url, wanted);
@@ -89,6 +89,9 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
     const kept = getCookie(c, personCookie);
     const facts = [kept, people[0]?.upn].map(upn => (upn ? source.facts(site, upn) : undefined)).find(Boolean);
     if (!facts) return say(c, 503, 'The site is empty', 'It is being filled, or it was started without a seed.');
+    const boards = source.boards(site, facts.user.upn);
+    const page = find(boards);
+    if (!page) return say(c, 404, 'This page is not there', 'It may have been moved, or it is not for you. The home page shows what there is.');
     if (kept !== facts.user.upn) keepPerson(c, facts.user.upn);
     const choices = readChoices(url.searchParams, getCookie(c, lookCookie));
     setCookie(c, lookCookie, cookieValue(choices), { path: '/', sameSite: 'Lax', httpOnly: true });
@@ -97,7 +100,7 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
       ?? plannedParts(page, manifests, address => source.listId(site, facts.user.upn, address));
     const spPageContextInfo = pageContextInfo({ origin: url.origin, path: url.pathname, choices, facts, now: new Date() });
     const html = await pageHtml({
-      page, host, choices, facts, people,
+      page, host, choices, facts, people, navigation: navigationWith(boards),
       state: {
         page: page.name, host, choices, upn: facts.user.upn, columns,
         preloaded: { clientSideApplicationId: application.id, customActions: [], buildNumber: 'local', manifests, spPageContextInfo }

@@ -1,4 +1,5 @@
 /** What a page must know of the tenant: the site, the person who looks, what they may do, and a request digest. */
+import type { BoardLink } from './pages.ts';
 
 export interface Mask { readonly High: number; readonly Low: number }
 
@@ -29,6 +30,8 @@ export interface FactsSource {
   people(site: string): readonly PersonChoice[];
   /** Undefined when there is no such site, or the person has no right to open it. */
   facts(site: string, upn: string): PageFacts | undefined;
+  /** Discussion lists that the person may see, in order of title. */
+  boards(site: string, upn: string): readonly BoardLink[];
   /** Id of the list at an address relative to the site (`Lists/Questions`); undefined when there is none or it is hidden from the person. */
   listId(site: string, upn: string, address: string): string | undefined;
   /** Whether a digest was issued to this person for this site and has not expired. */

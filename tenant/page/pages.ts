@@ -74,9 +74,8 @@ export const pages: readonly Page[] = [
       }
     ]
   },
-  { name: 'Board', title: 'Questions and answers', layout: 'article', sections: [{ columns: [{ span: 12, parts: [questions] }] }] },
-  { name: 'TeamTalk', title: 'Team talk', layout: 'article', sections: [{ columns: [{ span: 12, parts: [{ alias: board, list: 'Lists/TeamTalk' }] }] }] },
-  { name: 'Travel', title: 'Travel', layout: 'article', sections: [{ columns: [{ span: 12, parts: [{ alias: board, list: 'Lists/Travel' }] }] }] },
+  { name: 'Board', title: 'Ask a colleague', layout: 'article', sections: [{ columns: [{ span: 12, parts: [questions] }] }] },
+  { name: 'TeamTalk', title: 'Around the coffee machine', layout: 'article', sections: [{ columns: [{ span: 12, parts: [{ alias: board, list: 'Lists/TeamTalk' }] }] }] },
   {
     name: 'Narrow', title: 'Export desk', layout: 'article',
     sections: [{
@@ -94,28 +93,55 @@ export const pages: readonly Page[] = [
 /** The page that stands behind a tab in Teams. */
 export const teamsTab: Page = { ...pages.find(page => page.name === 'SinglePart')!, name: 'TeamsTab' };
 
-/** Entries of the site's navigation, in order. */
-export const navigation: readonly { readonly label: string; readonly page: string }[] = [
-  { label: 'Home', page: 'Home' },
-  { label: 'Questions and answers', page: 'Board' },
-  { label: 'Team talk', page: 'TeamTalk' },
-  { label: 'Export desk', page: 'Narrow' },
-  { label: 'Edge to edge', page: 'Wide' },
-  { label: 'App page', page: 'SinglePart' },
-  { label: 'Teams tab', page: teamsTab.name },
-  { label: 'New page', page: 'Blank' }
-];
+/** A discussion list of the site that the person may see, and the page that every such list has. */
+export interface BoardLink {
+  readonly title: string;
+  /** Relative to the site: `Lists/Suggestions`. */
+  readonly address: string;
+}
+
+/** The page of a board that no page above shows: one that was imported, or that people made. */
+export function boardPage({ title, address }: BoardLink): Page {
+  return { name: lastPart(address), title, layout: 'article', sections: [{ columns: [{ span: 12, parts: [{ alias: board, list: address }] }] }] };
+}
+
+export interface NavigationEntry {
+  readonly label: string;
+  readonly page: string;
+}
+
+/** Entries of the site's navigation for a person who sees these boards. */
+export function navigationWith(boards: readonly BoardLink[]): readonly NavigationEntry[] {
+  const shown = pages.flatMap(page => columnsOf(page).flatMap(column => column.parts.map(part => part.list)));
+  return [
+    { label: 'Home', page: 'Home' },
+    { label: 'Questions and answers', page: 'Board' },
+    { label: 'Team talk', page: 'TeamTalk' },
+    ...boards.filter(each => !shown.includes(each.address)).map(each => ({ label: each.title, page: lastPart(each.address) })),
+    { label: 'Export desk', page: 'Narrow' },
+    { label: 'Edge to edge', page: 'Wide' },
+    { label: 'App page', page: 'SinglePart' },
+    { label: 'Teams tab', page: teamsTab.name },
+    { label: 'New page', page: 'Blank' }
+  ];
+}
 
 /** Where a page is, as seen from another page of the site. */
 export function addressOf(page: string): string {
   return page === teamsTab.name ? '/_local/teams?tab=board' : `${page}.aspx`;
 }
 
-export function findPage(name: string): Page | undefined {
-  return pages.find(page => page.name.toLowerCase() === name.toLowerCase());
+/** A page by name, whatever the case; `boards` are those that the person may see. */
+export function findPage(name: string, boards: readonly BoardLink[] = []): Page | undefined {
+  const isIt = (page: Page): boolean => page.name.toLowerCase() === name.toLowerCase();
+  return pages.find(isIt) ?? boards.map(boardPage).find(isIt);
 }
 
 /** Columns of a page in reading order; parts that a person has saved are kept by this index. */
 export function columnsOf(page: Page): readonly Column[] {
   return page.sections.flatMap(section => section.columns);
+}
+
+function lastPart(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
 }

@@ -48,6 +48,13 @@ export function storeFacts(store: Store): FactsSource {
         digest: { value: makeDigest(web, user, store.now()), timeoutSeconds: digestSeconds }
       };
     },
+    boards(site, upn) {
+      const found = both(site, upn);
+      if (!found) return [];
+      return store.lists.all(found.web, found.user)
+        .filter(list => list.template === 108 && !list.hidden)
+        .map(list => ({ title: list.title, address: list.rootFolder.slice(found.web.path.length + 1) }));
+    },
     listId(site, upn, address) {
       const found = both(site, upn);
       if (!found) return undefined;
