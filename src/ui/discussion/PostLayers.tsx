@@ -24,13 +24,13 @@ interface MenuProps {
 export function PostMenu({ target, onDismiss, shareUrl, onCopyLink, onQuote, accept, onEdit, onDelete }: MenuProps): React.ReactElement {
   const strings = useStrings();
   const item = (key: string, text: string, icon: React.ReactElement, run: (() => void) | undefined): readonly IContextualMenuItem[] =>
-    run ? [{ key, text, onRenderIcon: () => icon, iconProps: { iconName: '' }, onClick: () => run() }] : [];
+    run ? [{ key, text, onRenderIcon: () => <span className={styles.menuIcon}>{icon}</span>, iconProps: { iconName: '' }, onClick: () => run() }] : [];
   const items: IContextualMenuItem[] = [
     ...item('accept', accept?.label ?? '', <CheckmarkCircle16Regular />, accept?.run),
     ...item('quote', strings.thread.quote, <TextQuote16Regular />, onQuote),
     ...item('link', strings.thread.copyLink, <Link16Regular />, onCopyLink),
     {
-      key: 'share', text: strings.thread.share, onRenderIcon: () => <Share16Regular />, iconProps: { iconName: '' },
+      key: 'share', text: strings.thread.share, onRenderIcon: () => <span className={styles.menuIcon}><Share16Regular /></span>, iconProps: { iconName: '' },
       href: shareUrl, target: '_blank', rel: 'noopener', 'data-interception': 'off'
     },
     ...item('edit', strings.thread.edit, <Edit16Regular />, onEdit),

@@ -22,8 +22,9 @@ registerIcons({
 export function FluentTheme({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const { theme, isRightToLeft } = useApp().environment;
   const fluent = React.useMemo(() => createTheme({
-    palette: theme?.palette as Partial<IPalette> | undefined,
-    semanticColors: theme?.semanticColors as Partial<ISemanticColors> | undefined,
+    // A slot that is there but undefined would take the place of Fluent's own.
+    ...(theme?.palette ? { palette: theme.palette as Partial<IPalette> } : {}),
+    ...(theme?.semanticColors ? { semanticColors: theme.semanticColors as Partial<ISemanticColors> } : {}),
     isInverted: theme?.isInverted ?? false,
     rtl: isRightToLeft
   }), [theme, isRightToLeft]);

@@ -8,6 +8,8 @@ interface Shot {
   readonly name: string;
   readonly query: string;
   readonly width?: number;
+  /** Only what is in the window: a menu closes when the window is resized for a picture of the whole page. */
+  readonly windowOnly?: boolean;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -36,7 +38,7 @@ const shots: readonly Shot[] = [
   { name: 'thread-320', query: 'open=customs+form', width: 336 },
   { name: 'ask', query: '', act: openAsk },
   { name: 'ask-dark-320', query: 'theme=dark', width: 336, act: openAsk },
-  { name: 'menu', query: 'open=customs+form&person=moderator', act: async page => {
+  { name: 'menu', query: 'open=customs+form&person=moderator', windowOnly: true, act: async page => {
     await page.getByRole('button', { name: 'More actions' }).nth(1).click();
     await page.getByRole('menu').waitFor();
     await page.waitForTimeout(600);
@@ -55,7 +57,7 @@ const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
 const server = await serveHarness(4561);
 const browser = await launchBrowser();
-for (const { name, query, width = 1000, act } of shots.filter(shot => only === undefined || shot.name.includes(only))) {
+for (const { name, query, width = 1000, windowOnly = false, act } of shots.filter(shot => only === undefined || shot.name.includes(only))) {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   page.on('pageerror', error => process.stdout.write(`${name}: ${error.message}\n`));
   page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') process.stdout.write(`${name}: ${message.text().slice(0, 400)}\n`); });
@@ -66,7 +68,7 @@ for (const { name, query, width = 1000, act } of shots.filter(shot => only === u
   } catch (error) {
     process.stdout.write(`${name}: ${(error as Error).message.slice(0, 300)}\n`);
   }
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !windowOnly });
   await page.close();
 }
 await browser.close();
