@@ -152,6 +152,18 @@ describe('search/postquery', () => {
   });
 });
 
+describe('the verbose format', () => {
+  test('puts every collection under results', async () => {
+    const response = await tenant.fetch(new Request(`${site}/_api/search/query?querytext='customs'&rowlimit=1`, { headers: { Authorization: 'Bearer member@contoso.example', Accept: 'application/json;odata=verbose' } }));
+    const { d: { query } }: any = await response.json();
+    const { Rows } = query.PrimaryQueryResult.RelevantResults.Table;
+    expect(Rows.results).toHaveLength(1);
+    expect(Rows.results[0].__metadata).toEqual({ type: 'SP.SimpleDataRow' });
+    expect(Rows.results[0].Cells.results[0]).toMatchObject({ __metadata: { type: 'SP.KeyValue' }, Key: 'Rank' });
+    expect(query.SecondaryQueryResults).toEqual({ results: [] });
+  });
+});
+
 describe('search/query', () => {
   test('takes its values in quotes', async () => {
     const address = `${site}/_api/search/query?querytext='customs form'&selectproperties='Title,Path'&rowlimit=3&sortlist='LastModifiedTime:descending'&trimduplicates=false&clienttype='Custom'`;

@@ -3,6 +3,7 @@ import type { ItemRow, ListRow, SearchRow, UserRow, WebRow } from '../store/Stor
 
 export interface SearchDocument {
   readonly row: SearchRow;
+  /** Read when it is first asked for: most hits are decided without. */
   readonly item: ItemRow;
   readonly list: ListRow;
   readonly web: WebRow;
@@ -52,7 +53,7 @@ const managed: Readonly<Record<string, (document: SearchDocument) => ManagedValu
   // The folder that the item lies in: of a reply its discussion (assumed).
   parentlink: ({ item, origin }) => text(`${origin}${encodeURI(item.dirName)}`),
   listid: ({ list }) => text(list.id),
-  listitemid: ({ item }) => text(String(item.id)),
+  listitemid: ({ row }) => text(String(row.itemId)),
   uniqueid: ({ item }) => text(`{${item.uniqueId.toUpperCase()}}`),
   siteid: ({ web }) => text(web.siteId),
   webid: ({ web }) => text(web.id),

@@ -51,6 +51,14 @@ export function searchEnvelope(call: Call, request: SearchRequest, found: Search
   };
 }
 
+/** The same in the verbose format: collections stand under `results`, their elements say what they are. */
+export function verbose(value: unknown, type?: string): unknown {
+  if (Array.isArray(value)) return { results: value.map(one => verbose(one, type)) };
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, member]) => [name, verbose(member, name === 'Rows' ? 'SP.SimpleDataRow' : 'SP.KeyValue')]);
+  return { ...(type && ('Key' in value || 'Cells' in value) ? { __metadata: { type } } : {}), ...Object.fromEntries(members) };
+}
+
 /** First what was selected, then what always comes, then what it was sorted by. */
 function cells(document: SearchDocument, request: SearchRequest, resultId: string, searchId: string): KeyValue[] {
   const selected = request.selectProperties.length > 0 ? request.selectProperties : usual;

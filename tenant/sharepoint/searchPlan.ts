@@ -23,10 +23,10 @@ export type Filters = Partial<Pick<SearchQuery, 'listIds' | 'authorIds' | 'conte
 /** What restrictions are resolved against. */
 export interface SearchWorld {
   readonly lists: readonly ListRow[];
-  readonly users: readonly UserRow[];
+  /** Read when somebody is searched for: large sites have many. */
+  readonly users: () => readonly UserRow[];
   /** `https://host` */
   readonly origin: string;
-  readonly sitePath: string;
   readonly siteId: string;
   readonly webId: string;
   readonly now: Date;
@@ -73,7 +73,7 @@ function filterFor(node: KqlNode, world: SearchWorld): FilterFound | undefined {
 
   if (isDate(name)) return restrictions.length === 1 ? dateFilter(name, restrictions[0]!, world) : undefined;
   if (name === 'author' || name === 'createdby') {
-    return { filters: { authorIds: world.users.filter(user => restrictions.some(one => matchesPerson(user, one))).map(user => user.id) }, exact: true };
+    return { filters: { authorIds: world.users().filter(user => restrictions.some(one => matchesPerson(user, one))).map(user => user.id) }, exact: true };
   }
   if (name === 'contenttypeid') return { filters: { contentTypeIds: restrictions.map(one => one.value) }, exact: restrictions.every(one => one.prefix) };
   return listFilter(name, restrictions, world);
