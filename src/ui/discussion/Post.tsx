@@ -10,7 +10,7 @@ import { Skeleton } from '../parts/Skeleton';
 import { When } from '../parts/When';
 import { AttachmentLinks } from './AttachmentLinks';
 import { PostActions } from './PostActions';
-import { usePeople } from './usePeople';
+import { useDetailed } from './usePeople';
 import { usePostActions } from './usePostActions';
 import styles from './Post.module.scss';
 
@@ -37,7 +37,7 @@ export function Post({ board, discussion, post, verb, category, context, onReply
   const [isEditing, setEditing] = React.useState(startsInEdit);
   React.useEffect(() => { if (startsInEdit) setEditing(true); }, [startsInEdit]);
   const actions = usePostActions(board, discussion, post);
-  const author = usePeople([post.author])(post.author);
+  const author = useDetailed()(post.author);
   return (
     <div className={styles.post}>
       <Avatar person={author} size={post.id === discussion.id ? 32 : 24} />

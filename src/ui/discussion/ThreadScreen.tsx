@@ -64,7 +64,8 @@ interface ContentProps {
 function Content({ board, discussion, replies, replyId }: ContentProps): React.ReactElement {
   const rows = React.useMemo(() => replies.data?.pages.flatMap(page => page.rows) ?? [], [replies.data]);
   const drafts = useThreadDrafts(discussion.id, rows);
-  usePeople([discussion.author, ...rows.map(reply => reply.author)]);
+  // Once, when all are known: one request for a thread, however it was opened.
+  usePeople(replies.isLoading ? [] : [discussion.author, ...rows.map(reply => reply.author)]);
   return (
     <>
       <OpeningPost board={board} discussion={discussion} startsInEdit={drafts.edit === discussion.id} />

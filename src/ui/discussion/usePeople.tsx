@@ -34,14 +34,20 @@ export function PeopleDirectory({ children }: { readonly children: React.ReactNo
   return <DirectoryContext.Provider value={directory}>{children}</DirectoryContext.Provider>;
 }
 
-/** These people with whatever details are known by now; asks for the rest after the screen is there. */
+/** Somebody with whatever details are known by now. Asks nothing: screens say who is needed, all at once. */
+export function useDetailed(): (person: Person) => Person {
+  const { known } = React.useContext(DirectoryContext);
+  return React.useCallback(person => withDetails(person, known), [known]);
+}
+
+/** Asks for the details of the people on a screen, after it is there. */
 export function usePeople(people: readonly Person[]): (person: Person) => Person {
-  const { known, need } = React.useContext(DirectoryContext);
+  const { need } = React.useContext(DirectoryContext);
   const ids = people.map(person => person.siteUserId).join(',');
   // Who is on the screen is told by the ids; the array itself is new at every render.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   React.useEffect(() => need(people), [ids, need]);
-  return React.useCallback(person => withDetails(person, known), [known]);
+  return useDetailed();
 }
 
 function withDetails(person: Person, known: ReadonlyMap<number, PersonDetails>): Person {
