@@ -19,10 +19,11 @@ async function main(): Promise<void> {
 
   // Loaded here, so that --help and wrong options answer at once.
   const { openStore } = await import('./store/openStore.ts');
-  const { createTenant, listen } = await import('./http/server.ts');
+  const { createTenant, demandFreePort, listen } = await import('./http/server.ts');
   const { seed, progressLine, reportLines } = await import('./seed/index.ts');
 
-  const store = openStore(options.data === 'memory' ? {} : { dataFolder: options.data });
+  await demandFreePort(options.port);
+  const store = opened(options.data, folder => openStore(folder === undefined ? {} : { dataFolder: folder }));
   const fill = (): Promise<unknown> => seed(store, options.seed, { signal: stopped.signal });
   const tenant = createTenant({ store, seed: fill });
   const report = await seed(store, options.seed, { signal: stopped.signal, onProgress: progress => showProgress(progressLine(progress)) });
@@ -84,12 +85,22 @@ function readOptions(args: string[]): Options {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       throw new Error(`--port takes a number from 0 to 65535, not '${values.port}'.`);
     }
-    if (values.data !== 'memory') {
-      mkdirSync(values.data, { recursive: true });
-    }
     return { port, data: values.data, seed: values.seed, page: values.page };
   } catch (error) {
     return fail(error);
+  }
+}
+
+/** A folder that cannot be used is said in a sentence that names it. */
+function opened<T>(data: string, open: (folder: string | undefined) => T): T {
+  if (data === 'memory') {
+    return open(undefined);
+  }
+  try {
+    mkdirSync(data, { recursive: true });
+    return open(data);
+  } catch (error) {
+    throw new Error(`The data folder '${data}' cannot be used: ${(error as Error).message}`);
   }
 }
 

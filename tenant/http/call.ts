@@ -2,7 +2,7 @@
 import type { Call, Meter, Method } from './resources.ts';
 import type { Store, UserRow, WebRow } from '../store/Store.ts';
 import { errors } from '../sharepoint/errors.ts';
-import { negotiate } from './formats.ts';
+import { negotiate, negotiateLater } from './formats.ts';
 
 /** One HTTP request, or one part of a batch, before it is understood. */
 export interface Incoming {
@@ -30,17 +30,19 @@ const methods: readonly Method[] = ['GET', 'POST', ...tunnelled];
 export function makeCall(incoming: Incoming, context: CallContext): Call {
   refuseUnknownHeaders(incoming.headers);
   const { options, query } = readQuery(incoming.url);
+  const method = effectiveMethod(incoming.method, incoming.headers);
   let body: Promise<Uint8Array> | undefined;
   const bytes = (): Promise<Uint8Array> => (body ??= incoming.bytes());
   return {
     ...context,
-    method: effectiveMethod(incoming.method, incoming.headers),
+    method,
     headers: incoming.headers,
     options,
     query,
     webUrl: incoming.url.origin + encodeURI(context.web.path),
     requestUrl: incoming.url.href,
-    format: negotiate(incoming.headers),
+    // Nothing is created whose answer could not be written.
+    format: method === 'POST' ? negotiate(incoming.headers) : negotiateLater(incoming.headers),
     bytes,
     json: async () => parseBody(await bytes()),
     now: () => context.store.now()

@@ -17,6 +17,8 @@ export type FormatKind = Call['format']['kind'];
 
 export interface Format {
   readonly kind: FormatKind;
+  /** Atom was asked for: what has a body in a format cannot be answered, a file, an error or nothing at all can. */
+  readonly atom?: boolean;
 }
 
 /** Content types as recorded in the parts of batch answers; those of v4 are assumed. */
@@ -40,7 +42,7 @@ export function negotiate(headers: Headers): Format {
   refuseOddVersion(headers);
   const wanted = jsonType(headers.get('accept'));
   if (wanted === undefined) {
-    throw acceptsAnything(headers.get('accept')) ? errors.notEmulated('Atom answers', ['Accept: application/json;odata=nometadata']) : errors.accept();
+    throw acceptsAnything(headers.get('accept')) ? atomNotEmulated() : errors.accept();
   }
   if (wanted.odata !== undefined) {
     return { kind: v4 ? refuse() : v3Kind(wanted.odata) };
@@ -52,6 +54,16 @@ export function negotiate(headers: Headers): Format {
     case 'full': throw errors.notEmulated('full metadata', ['odata.metadata=minimal', 'odata.metadata=none']);
     default: throw errors.accept();
   }
+}
+
+/** As `negotiate`, but a request for Atom is let through to see whether its answer needs a format at all. */
+export function negotiateLater(headers: Headers): Format {
+  return jsonType(headers.get('accept')) === undefined && acceptsAnything(headers.get('accept')) ? { kind: 'minimal', atom: true } : negotiate(headers);
+}
+
+/** The tenant does not write Atom. */
+export function atomNotEmulated(): Error {
+  return errors.notEmulated('Atom answers', ['Accept: application/json;odata=nometadata']);
 }
 
 /** As `negotiate`, but never fails: the format of an error body. */

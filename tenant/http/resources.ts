@@ -41,7 +41,7 @@ export interface Call {
   readonly webUrl: string;
   /** Whole address of the request, as it came. */
   readonly requestUrl: string;
-  readonly format: { readonly kind: 'verbose' | 'minimal' | 'none' | 'v4none' | 'v4minimal' };
+  readonly format: { readonly kind: 'verbose' | 'minimal' | 'none' | 'v4none' | 'v4minimal'; readonly atom?: boolean };
   readonly meter: Meter;
   /** Parsed JSON body; `{}` when empty; verbose `__metadata` already taken off. Throws SharePoint's own error when it is no JSON. */
   json(): Promise<Record<string, unknown>>;

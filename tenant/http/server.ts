@@ -4,6 +4,7 @@
  * `createTenant` needs no port: tests call `tenant.fetch(new Request(…))`. `listen` puts it on 127.0.0.1.
  */
 import type { Server } from 'node:http';
+import { createServer } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
@@ -112,14 +113,20 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Tries the port before a long seed begins. Rejects as `listen` does. */
+export function demandFreePort(port: number): Promise<void> {
+  const trial = createServer();
+  return new Promise((resolve, reject) => {
+    trial.once('error', error => reject(portError(error, port)));
+    trial.listen(port, '127.0.0.1', () => trial.close(() => resolve()));
+  });
+}
+
 /** Rejects with a sentence for people when the port is taken or may not be used. Port 0 takes a free one. */
 export function listen(tenant: Tenant, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch: tenant.app.fetch, overrideGlobalObjects: false }) as Server;
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(
-      error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another with --port.`
-        : error.code === 'EACCES' ? `Port ${port} may not be used. Choose one above 1023 with --port.`
-          : error.message)));
+    server.once('error', error => reject(portError(error, port)));
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       const taken = typeof address === 'object' && address !== null ? address.port : port;
@@ -132,6 +139,14 @@ export function listen(tenant: Tenant, port: number): Promise<Listening> {
       });
     });
   });
+}
+
+function portError(error: NodeJS.ErrnoException, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE': return new Error(`Port ${port} is taken. Choose another with --port.`);
+    case 'EACCES': return new Error(`Port ${port} may not be used. Choose one above 1023 with --port.`);
+    default: return error;
+  }
 }
 
 async function handle(service: SharePointService, incoming: Incoming, faults: FaultPlans): Promise<Handled> {

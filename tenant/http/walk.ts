@@ -11,6 +11,7 @@
 import type { Answer, Args, Call, EntityType, Navigation, Operation, RootEntity } from './resources.ts';
 import type { Segment } from '../odata/path.ts';
 import { errors } from '../sharepoint/errors.ts';
+import { demandTypes } from './bodies.ts';
 import { nearest } from './nearest.ts';
 import { propertiesOf, targetOf } from './shape.ts';
 import { tabulate } from './tabulate.ts';
@@ -152,6 +153,7 @@ async function arriveAtEntity(type: EntityType<any>, value: any, call: Call): Pr
     return { kind: 'entity', type, value };
   }
   if (update !== undefined && type.update !== undefined) {
+    await demandTypes(type, call);
     return type.update(value, call, update);
   }
   if (call.method === 'DELETE' && type.remove !== undefined) {
@@ -170,6 +172,7 @@ async function arriveAtMany(place: Extract<Place, { kind: 'link' }>, call: Call)
     return { kind: 'collection', type, values: tabulate(type, await navigation.get(parent, call), call) };
   }
   if (call.method === 'POST' && navigation.create !== undefined) {
+    await demandTypes(targetOf(navigation, parent, call), call);
     return navigation.create(parent, call);
   }
   throw errors.notEmulated(`${call.method} on the collection ${place.name}`);

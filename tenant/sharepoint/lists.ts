@@ -3,6 +3,7 @@ import { textArgument } from '../http/arguments.ts';
 import type { Answer, Call, EntityType, Extension, Navigation, Operation, Property } from '../http/resources.ts';
 import { unemulatedAll } from '../http/unemulated.ts';
 import type { ListChanges, ListRow, NewList, WebRow } from '../store/Store.ts';
+import { StoreError } from '../store/StoreError.ts';
 import { contentTypesOfList, contentTypesOfWeb } from './contentTypes.ts';
 import { errors } from './errors.ts';
 import { fieldsOfList } from './fields.ts';
@@ -100,7 +101,7 @@ const lists: Navigation<WebRow> = {
   keys: {
     '': (web, args, call) => byId(web, textArgument(args, 'id'), call),
     getbyid: (web, args, call) => byId(web, textArgument(args, 'id'), call),
-    getbytitle: (web, args, call) => call.store.lists.byTitle(web, textArgument(args, 'title'), call.user)
+    getbytitle: (web, args, call) => byTitle(web, textArgument(args, 'title'), call)
   },
   operations: {
     ensuresiteassetslibrary: ensureLibrary('Site Assets', 'SiteAssets', 101),
@@ -146,6 +147,15 @@ function byId(web: WebRow, id: string, call: Call): ListRow {
   return call.store.lists.byId(web, id.replace(/[{}]/g, '').toLowerCase(), call.user);
 }
 
+/** The text of the 404 names the address of the site, which the store does not know. */
+function byTitle(web: WebRow, title: string, call: Call): ListRow {
+  try {
+    return call.store.lists.byTitle(web, title, call.user);
+  } catch (failure) {
+    throw failure instanceof StoreError && failure.reason === 'listNotFound' ? errors.listByTitle(title, call.webUrl) : failure;
+  }
+}
+
 function ensureLibrary(title: string, urlName: string, template: number): Operation<WebRow> {
   return {
     method: 'POST',
@@ -184,7 +194,8 @@ function listChanges(body: Readonly<Record<string, unknown>>): ListChanges {
     if (target === undefined) {
       throw name in listProperties ? errors.notEmulated(`changing ${name} of a list`, Object.keys(writable)) : errors.unknownProperty(name, 'SP.List');
     }
-    changes[target] = value;
+    // Only texts may be null, which empties them.
+    changes[target] = value ?? '';
   }
   return changes as ListChanges;
 }

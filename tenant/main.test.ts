@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+jest.setTimeout(60_000);
+
+let folder: string;
+const running: ChildProcess[] = [];
+beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'tenant-')); });
+afterEach(() => {
+  running.splice(0).forEach(child => child.kill('SIGKILL'));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended>; ready: Promise<string> } {
+  const child = spawn(process.execPath, [path.join('tenant', 'main.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.push(child);
+  let [out, err] = ['', ''];
+  const ready = new Promise<string>(resolve => {
+    child.stdout.on('data', (text: Buffer) => {
+      out += text.toString();
+      const url = /ready: (\S+)\//.exec(out)?.[1];
+      if (url !== undefined) {
+        resolve(url);
+      }
+    });
+  });
+  child.stderr.on('data', (text: Buffer) => { err += text.toString(); });
+  return { child, ready, ended: new Promise(resolve => { child.on('close', code => resolve({ code, out, err })); }) };
+}
+
+test('what was written survives a kill, and Ctrl+C ends it cleanly', async () => {
+  const headers = { authorization: 'Bearer owner@contoso.example', accept: 'application/json;odata=nometadata' };
+  const data = path.join(folder, 'data');
+  const first = start('--port', '0', '--data', data, '--seed', 'empty');
+  const address = `${await first.ready}/sites/intranet/_api/web`;
+  expect((await fetch(address, { method: 'PATCH', headers, body: '{"Title":"Kept"}' })).status).toBe(204);
+  first.child.kill('SIGKILL');
+  await first.ended;
+
+  const second = start('--port', '0', '--data', data, '--seed', 'empty');
+  const answer = await fetch(`${await second.ready}/sites/intranet/_api/web/title`, { headers });
+  expect(await answer.json()).toEqual({ value: 'Kept' });
+  second.child.kill('SIGINT');
+  const { code, out, err } = await second.ended;
+  expect(code).toBe(0);
+  expect(out.trim().split('\n')).toEqual([expect.stringMatching(/^The local tenant is ready: http:\/\/127\.0\.0\.1:\d+\/$/)]);
+  expect(err).not.toMatch(/Warning/);
+});
+
+test.each<[string, () => string[], RegExp]>([
+  ['an unknown option', () => ['--colour', 'red'], /Unknown option '--colour'/],
+  ['a port that is none', () => ['--port', 'many'], /--port takes a number from 0 to 65535, not 'many'/],
+  ['a seed that is none', () => ['--port', '0', '--seed', 'nonsense'], /"nonsense" is neither demo/],
+  ['a data folder that is a file', () => {
+    writeFileSync(path.join(folder, 'file'), '');
+    return ['--port', '0', '--data', path.join(folder, 'file')];
+  }, /The data folder '.*file' cannot be used/]
+])('%s ends it with a sentence', async (_name, args, message) => {
+  const { code, out, err } = await start(...args()).ended;
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(message);
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+test('a taken port ends it before anything is seeded', async () => {
+  const other = createServer();
+  await new Promise<void>(resolve => { other.listen(0, '127.0.0.1', resolve); });
+  const { port } = other.address() as AddressInfo;
+  const { code, err } = await start('--port', String(port), '--seed', 'demo').ended;
+  expect([code, err]).toEqual([2, `Port ${port} is taken. Choose another with --port.\n`]);
+  await new Promise(resolve => { other.close(resolve); });
+});
