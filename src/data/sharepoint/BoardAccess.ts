@@ -51,6 +51,28 @@ export class BoardAccess {
     this.schema = schema;
   }
 
+  /** The list is known to refuse sorting by an unindexed column: known from an earlier opening in this browser. */
+  public refusesToSort(): boolean {
+    try {
+      return this.attempts.getItem(this.refusedSortMark) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  public rememberRefusedSort(isRefused: boolean): void {
+    try {
+      if (isRefused) this.attempts.setItem(this.refusedSortMark, '1');
+      else this.attempts.removeItem(this.refusedSortMark);
+    } catch {
+      // Storage full or blocked: the next opening costs one request more.
+    }
+  }
+
+  private get refusedSortMark(): string {
+    return `knowhow.refusedSort.${this.listId}`;
+  }
+
   public rememberWords(id: number, etag: string, words: PostWords): void {
     const key = `${id} ${etag}`;
     this.words.delete(key);

@@ -15,7 +15,7 @@ export interface SiteContext {
   readonly pageDigest?: PageDigest;
   /** The current person, where the page knows; otherwise it is asked once. */
   readonly me?: CurrentPerson;
-  /** Remembers which posts were begun, so that a post sent again after a crash is looked up first. Default: this object's lifetime. */
+  /** Small marks that outlive the page: which posts were begun (looked up first after a crash), which list refuses a sort. Default: this object's lifetime. */
   readonly attempts?: AttemptStorage;
   readonly clock?: Clock;
 }

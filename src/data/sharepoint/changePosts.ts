@@ -106,16 +106,17 @@ async function inBin(access: BoardAccess, path: string): Promise<RecycledPost | 
   return parse(binSchema, body).value.find(item => (item.DirName ?? '').replace(/^\//, '').toLowerCase() === folder)?.Id as RecycledPost | undefined;
 }
 
-/** Restoring twice finds nothing the second time: after a lost reply that is the success. */
+/** After a lost reply the bin tells: what is no longer in it was restored. */
 export async function restore(access: BoardAccess, recycled: RecycledPost): Promise<void> {
-  const ask = { method: 'POST', path: `web/recyclebin(${guid(recycled)})/restore()` } as const;
-  try {
-    await access.connection.send(ask);
-  } catch (error) {
-    if (!isAppError(error) || !isOutcomeUnknown(error)) throw error;
-    await access.connection.send(ask).catch((second: unknown) => {
-      if (!isAppError(second, 'notFound')) throw second;
-    });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await access.connection.send({ method: 'POST', path: `web/recyclebin(${guid(recycled)})/restore()` });
+      return;
+    } catch (error) {
+      if (!isAppError(error) || !isOutcomeUnknown(error) || attempt === 3) throw error;
+      const { body } = await access.connection.send({ method: 'GET', path: 'web/recyclebin', query: { $select: 'Id', $filter: `Id eq ${guid(recycled)}` } });
+      if (parse(v.object({ value: v.array(v.unknown()) }), body).value.length === 0) return;
+    }
   }
 }
 

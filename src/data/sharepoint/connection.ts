@@ -132,7 +132,7 @@ const sameOrigin: TimelinePipe = instance => {
 
 function sendWith(send: FetchLike): TimelinePipe {
   return instance => {
-    instance.on.send.replace((url: URL, init: RequestInit) => send(url.toString(), init));
+    instance.on.send.replace((url: URL, init: RequestInit) => send(url.toString(), init).catch((error: unknown) => { throw connectionFailure(error); }));
     return instance;
   };
 }

@@ -4,7 +4,6 @@ import { isSolved, isUnanswered } from '../../core/discussion';
 import { AppError, isAppError } from '../../core/shared';
 import type { BoardAccess } from './BoardAccess';
 import type { BoardSchema } from './boardSchema';
-import { need } from './connection';
 import { readRows, readSummary } from './rows';
 import { readStream, streamAsk } from './stream';
 import type { StreamPage } from './stream';
@@ -28,22 +27,28 @@ type Position = v.InferOutput<typeof positionSchema>;
 
 /**
  * The board and its first page in one request. The schema is not known yet, so the page asks for every column and, for a
- * filter, looks through the first window. Where a large list has no index on the last activity, a second request gets the
- * newest instead, and `Board.sorts` says so.
+ * filter, looks through the first window. A large list without an index on the last activity refuses to sort by it: then
+ * a second request gets the newest, `Board.sorts` says so, and the next opening asks for the newest at once.
  */
 export async function openBoard(access: BoardAccess, query: DiscussionQuery): Promise<{ board: Board; page: DiscussionPage }> {
   const isFiltered = query.filter !== 'all' || query.category !== undefined;
   const rowLimit = isFiltered ? windowSize : query.pageSize;
-  const { schema, parts: [rows] } = await access.openWith([streamAsk(access.listId, { viewXml: boardView(undefined, query.sort, rowLimit) })]);
+  const sort = access.refusesToSort() ? 'newest' : query.sort;
+  const { schema, parts: [rows] } = await access.openWith([streamAsk(access.listId, { viewXml: boardView(undefined, sort, rowLimit) })]);
   if ('error' in rows) {
     if (rows.error.kind !== 'unexpected' && rows.error.kind !== 'invalid') throw rows.error;
-    return { board: schema.board, page: await listBoard(access, schema, { ...query, sort: rows.error.details.threshold ? 'newest' : query.sort }) };
+    const isRefusedSort = rows.error.details.threshold === true;
+    if (isRefusedSort) access.rememberRefusedSort(true);
+    return { board: schema.board, page: await listBoard(access, schema, { ...query, sort: isRefusedSort ? 'newest' : query.sort }) };
   }
-  const opened = withProvenSort(schema, query.sort);
+  if (sort !== query.sort && schema.board.sorts.indexOf(query.sort) >= 0) {
+    access.rememberRefusedSort(false);
+    return { board: schema.board, page: await listBoard(access, schema, query) };
+  }
+  const opened = withProvenSort(schema, sort);
   access.keep(opened);
-  const start: Position = { skip: 0, looked: 0, windows: isFiltered, sort: query.sort };
-  const page = await collect(access, opened, query, start, readStream(need(rows).body));
-  return { board: opened.board, page };
+  const start: Position = { skip: 0, looked: 0, windows: isFiltered, sort };
+  return { board: opened.board, page: await collect(access, opened, query, start, readStream(rows.answer.body)) };
 }
 
 /** Above the threshold in all, but not in its root folder: the list has just shown that it can sort so. */

@@ -46,5 +46,5 @@ function pauseBefore(outcome: { response: Response } | { error: unknown }, resen
 
 /** Somebody gave up waiting, or the time limit did: asking again would only double the wait. */
 function wasAborted(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
+  return typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'AbortError';
 }

@@ -26,10 +26,17 @@ export function failureOf(status: number, headers: Pick<Headers, 'get'>, text: s
 /** A broken connection or one given up: there was no answer. */
 export function connectionFailure(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'AbortError' || name === 'TypeError') return new AppError('offline', { serviceMessage: name === 'AbortError' ? 'No answer in time' : String((error as Error).message), cause: error });
-  if (name === 'SyntaxError') return new AppError('unexpectedData', { serviceMessage: (error as Error).message, cause: error });
-  return new AppError('unexpected', { serviceMessage: error instanceof Error ? error.message : String(error), cause: error });
+  // By name, not by class: an error of another frame or library is no instance of ours.
+  const { name, message } = named(error);
+  if (name === 'AbortError') return new AppError('offline', { serviceMessage: 'No answer in time', cause: error });
+  if (name === 'TypeError') return new AppError('offline', { serviceMessage: message, cause: error });
+  if (name === 'SyntaxError') return new AppError('unexpectedData', { serviceMessage: message, cause: error });
+  return new AppError('unexpected', { serviceMessage: message, cause: error });
+}
+
+function named(error: unknown): { name: string; message: string } {
+  const { name, message } = (typeof error === 'object' && error !== null ? error : {}) as { name?: unknown; message?: unknown };
+  return { name: String(name ?? ''), message: typeof message === 'string' ? message : String(error) };
 }
 
 /** A write after which nobody knows whether it happened: look before sending again (quality.md section 3). */
