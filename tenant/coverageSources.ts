@@ -22,6 +22,7 @@ export const coverageSources: readonly CoverageSource[] = [
   { route: /^POST .*\/items$/, confidence: 'documented', note: 'GET is recorded; of POST no answer' },
   { route: /items\(…\)$/, confidence: 'recorded', note: 'but MERGE and its 412: from issues and PnPjs' },
   { route: /search\/query$/, confidence: 'documented', note: 'envelope as the recorded postquery' },
+  { route: /renderlistdataasstream$/, confidence: 'recorded', note: 'rows; with other RenderOptions than list data assumed, after a public client\'s typings' },
   { route: recorded([
     'web', 'site', '.*regionalsettings', '.*timezone', 'web/allproperties',
     'web/lists', 'web/lists/getbytitle\\(…\\)', 'web/lists/ensuresiteassetslibrary', 'web/getlist', 'web/lists\\(…\\)', '.*/recycle', '.*/rootfolder',

@@ -7,7 +7,7 @@ import { StoreError } from '../store/StoreError.ts';
 import { contentTypesOfList, contentTypesOfWeb } from './contentTypes.ts';
 import { errors } from './errors.ts';
 import { fieldsOfList } from './fields.ts';
-import { folderType } from './files.ts';
+import { folderType } from './folders.ts';
 import { itemType } from './itemShape.ts';
 import { itemsOfList } from './items.ts';
 import { getItems } from './itemsQuery.ts';

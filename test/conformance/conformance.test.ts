@@ -18,6 +18,7 @@ import { people } from './cases/people';
 import { permissions } from './cases/permissions';
 import { recycleBin } from './cases/recycleBin';
 import { renderListData } from './cases/renderListData';
+import { social } from './cases/social';
 import { views } from './cases/views';
 import { web } from './cases/web';
 import { coverageTable } from './coverage';
@@ -27,7 +28,7 @@ import { makeWorld, type World } from './world';
 
 const cases: readonly Case[] = [
   ...attachments, ...batches, ...changes, ...contentTypes, ...fields, ...files, ...items, ...lists, ...paging, ...people, ...permissions, ...recycleBin,
-  ...renderListData, ...views, ...web
+  ...renderListData, ...social, ...views, ...web
 ];
 const recordings = readRecordings();
 const table = join(__dirname, 'coverage.md');
