@@ -173,7 +173,7 @@ describe('marks', () => {
     fireEvent.click(helpful());
     await waitFor(() => expect(helpful()).toHaveAttribute('aria-pressed', 'true'));
     expect(await screen.findByText('Your mark was not saved.')).toBeInTheDocument();
-    expect(helpful()).toHaveAttribute('aria-pressed', 'false');
+    await waitFor(() => expect(helpful()).toHaveAttribute('aria-pressed', 'false'));
     expect(within(postOf(copied)).queryByRole('button', { name: /found this helpful/ })).not.toBeInTheDocument();
   });
 
@@ -417,6 +417,10 @@ describe('while it is open', () => {
     return { board, look: async () => { await act(async () => { watches[watches.length - 1](); }); } };
   }
 
+  // jsdom's page is never in front of anybody.
+  beforeEach(() => { jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible'); });
+  afterEach(() => { jest.restoreAllMocks(); });
+
   test('new replies are announced, and shown when asked for', async () => {
     const memory = sampleBoard();
     const { look } = await withWatch({ memory });
@@ -434,19 +438,17 @@ describe('while it is open', () => {
 
   test('a tab that nobody sees asks nothing', async () => {
     const { board, look } = await withWatch({});
-    const visibility = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     await look();
     expect(board.discussions.calls.get('repliesAfter')).toBeUndefined();
-    visibility.mockRestore();
   });
 
   test('nor does one that nobody has touched for a while', async () => {
     const { board, look } = await withWatch({});
     const now = Date.now();
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(now + idleAfter + 1);
+    jest.spyOn(Date, 'now').mockReturnValue(now + idleAfter + 1);
     await look();
     expect(board.discussions.calls.get('repliesAfter')).toBeUndefined();
-    clock.mockRestore();
   });
 });
 

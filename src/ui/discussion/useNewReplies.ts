@@ -31,15 +31,15 @@ export function useNewReplies(board: Board, discussion: Discussion, known: reado
     signs.forEach(name => window.addEventListener(name, sign, { passive: true, capture: true }));
     const look = async (): Promise<void> => {
       if (document.visibilityState !== 'visible' || Date.now() - lastSign > idleAfter) return;
-      const all = [...latest.current.known, ...latest.current.found];
-      const after = all.reduce((last, reply) => Math.max(last, reply.id), 0);
+      const after = [...latest.current.known, ...latest.current.found].reduce((last, reply) => Math.max(last, reply.id), 0);
       try {
         const fresh = await discussions.repliesAfter(board, { id, folderPath }, after);
         const isUnknown = (reply: Reply): boolean => ![...latest.current.known, ...latest.current.found].some(other => other.id === reply.id);
         const added = fresh.filter(isUnknown);
         if (!isCurrent || added.length === 0) return;
-        setFound(old => [...old, ...added]);
-        announce(strings.thread.newReplies(latest.current.found.length + added.length));
+        const all = [...latest.current.found, ...added];
+        setFound(all);
+        announce(strings.thread.newReplies(all.length));
       } catch {
         // Nobody asked for this: the next look may succeed, and what is on the screen stays right.
       }
