@@ -11,6 +11,8 @@ export interface Switches {
   readonly replyUpdatesDiscussion: boolean;
   /** Read-only columns in form values. ParentItemID is accepted either way: a public client writes it so. */
   readonly readOnlyFormValues: 'accepted' | 'refused';
+  /** A clash of a unique column in form values: an HTTP error as for any write, or 200 with the field's row failed. */
+  readonly formDuplicates: 'thrown' | 'fieldRow';
   /**
    * New plain boards carry IsQuestion, BestAnswerId, IsAnswered, IsFeatured and LastReplyBy. The recorded web's own
    * Discussion content type names them, older boards lack them.
@@ -34,6 +36,7 @@ export const awkwardSwitches: Switches = {
   replyByPathFillsThreadIndex: false,
   replyUpdatesDiscussion: false,
   readOnlyFormValues: 'refused',
+  formDuplicates: 'thrown',
   plainBoardsHaveQuestionColumns: false,
   membersMaySeeSiteGroups: false,
   likeBumpsModified: false,

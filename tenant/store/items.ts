@@ -85,9 +85,11 @@ function byForm(context: Context, list: ListRow, values: readonly FormValue[], o
   try {
     return { item: write(changes), fields };
   } catch (failure) {
-    const field = failure instanceof StoreError && (failure.reason === 'invalidValue' || failure.reason === 'requiredField') ? failure.details.field : undefined;
-    if (field === undefined || !(failure instanceof StoreError)) throw failure;
-    const failed = fields.map((row): FormFieldResult => row.fieldName === field ? failedField(row.fieldName, row.fieldValue, failure.message) : row);
+    if (!(failure instanceof StoreError)) throw failure;
+    const isField = failure.reason === 'invalidValue' || failure.reason === 'requiredField' || (failure.reason === 'duplicateValue' && context.switches().formDuplicates === 'fieldRow');
+    const name = failure.details.name ?? failure.details.field;
+    if (!isField || !fields.some(row => row.fieldName === name)) throw failure;
+    const failed = fields.map((row): FormFieldResult => row.fieldName === name ? failedField(row.fieldName, row.fieldValue, failure) : row);
     return { item: undefined, fields: failed };
   }
 }

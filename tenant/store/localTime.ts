@@ -31,9 +31,10 @@ export function instantOfClock(time: ClockTime, zone: TimeZoneRow): Date {
     const shown = clockTime(new Date(at), zone);
     return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute, shown.second) - at;
   };
-  const first = asUtc - offsetAt(asUtc);
-  const second = asUtc - offsetAt(first);
-  return new Date(Math.min(first, second) + offsetAt(Math.min(first, second)) === asUtc ? Math.min(first, second) : Math.max(first, second));
+  const day = 86_400_000;
+  const candidates = [asUtc - offsetAt(asUtc - day), asUtc - offsetAt(asUtc + day)];
+  const real = candidates.filter(at => offsetAt(at) === asUtc - at);
+  return new Date(real.length > 0 ? Math.min(...real) : candidates[0] ?? asUtc);
 }
 
 /**

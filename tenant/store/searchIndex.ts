@@ -64,25 +64,28 @@ function crawlDue(context: Context): void {
     for (const { list_id, item_id } of due) {
       const list = context.catalog.list(String(list_id));
       const row = list && !list.noCrawl ? database.get(`SELECT * FROM ${itemTable(list)} WHERE id = ?`, Number(item_id)) : undefined;
-      forgetDocument(context, String(list_id), Number(item_id));
-      if (list && row) index(context, list, decoderOf(context, list)(row));
+      const known = forgetDocument(context, String(list_id), Number(item_id));
+      if (list && row) index(context, list, decoderOf(context, list)(row), known);
     }
     database.run('DELETE FROM uncrawled WHERE visible <= ?', instant(context.now()));
   });
 }
 
-function index({ database }: Context, list: ListRow, item: ItemRow): void {
+/** @param id DocId of the item when it was indexed before: it keeps it for life. */
+function index({ database }: Context, list: ListRow, item: ItemRow, id: number | null = null): void {
   const text = (name: string): string => { const value = item.values[name]; return typeof value === 'string' ? value : ''; };
-  const { lastId } = database.run('INSERT INTO documents (site_id, list_id, item_id, path, fs_type, content_type_id, author, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    list.siteId, list.id, item.id, item.fileRef, item.fsType, item.contentTypeId, item.authorId, item.created, item.modified);
+  const { lastId } = database.run('INSERT INTO documents (id, site_id, list_id, item_id, path, fs_type, content_type_id, author, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    id, list.siteId, list.id, item.id, item.fileRef, item.fsType, item.contentTypeId, item.authorId, item.created, item.modified);
   database.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', lastId, text('Title'), plainText(text('Body')));
 }
 
-function forgetDocument({ database }: Context, listId: string, itemId: number): void {
-  const id = database.get('SELECT id FROM documents WHERE list_id = ? AND item_id = ?', listId, itemId)?.id;
-  if (id === undefined) return;
-  database.run('DELETE FROM words WHERE rowid = ?', id);
-  database.run('DELETE FROM documents WHERE id = ?', id);
+/** Returns the DocId that the item had. */
+function forgetDocument({ database }: Context, listId: string, itemId: number): number | null {
+  const row = database.get('SELECT id FROM documents WHERE list_id = ? AND item_id = ?', listId, itemId);
+  if (!row) return null;
+  database.run('DELETE FROM words WHERE rowid = ?', Number(row.id));
+  database.run('DELETE FROM documents WHERE id = ?', Number(row.id));
+  return Number(row.id);
 }
 
 function forgetList({ database }: Context, listId: string): void {

@@ -33,7 +33,7 @@ export function findField(context: Context, list: ListRow, name: string): { read
   const fields = context.catalog.fields(list.id);
   const byName = (wanted: string): FieldRow | undefined => fields.find(field => field.internalName === wanted);
   const plain = name.startsWith('OData_') ? name.slice('OData_'.length) : name;
-  const field = byName(plain) ?? byName(name) ?? byName(aliases[plain] ?? '');
+  const field = byName(aliases[plain] ?? plain) ?? byName(name);
   if (field) return { field, asId: false };
   if (plain.endsWith('Id')) {
     const lookup = byName(plain.replace(/(String)?Id$/, ''));

@@ -9,6 +9,7 @@ import { emptyChanges, type ItemChanges } from './ItemChanges.ts';
 
 /** The service's code for a field that failed, recorded with a wrong date. */
 const fieldErrorCode = -2146232832;
+const duplicateCode = -2130575169;
 /** Read-only, yet set by form values: a published client writes replies this way. */
 const alwaysAccepted = new Set(['ParentItemID']);
 /** System values that form values may set: Author, Editor, Created, Modified (migration clients rely on it). */
@@ -43,9 +44,13 @@ export function formChanges(form: FormContext, values: readonly FormValue[]): { 
   return { changes, fields };
 }
 
-/** A row that says which field a later failure (required, unique) belongs to. */
-export function failedField(name: string, value: string, message: string): FormFieldResult {
-  return { fieldName: name, fieldValue: value, hasException: true, errorCode: fieldErrorCode, errorMessage: message };
+/** The row of a field whose failure came up on writing. */
+export function failedField(fieldName: string, fieldValue: string, failure: StoreError): FormFieldResult {
+  const isDuplicate = failure.reason === 'duplicateValue';
+  return {
+    fieldName, fieldValue, hasException: true, errorCode: isDuplicate ? duplicateCode : fieldErrorCode,
+    errorMessage: isDuplicate ? `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${failure.details.field ?? fieldName}].` : failure.message
+  };
 }
 
 function apply(form: FormContext, changes: ItemChanges, { fieldName, fieldValue }: FormValue): void {
