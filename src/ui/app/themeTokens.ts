@@ -46,10 +46,10 @@ export function themeTokens(theme: BoardTheme): Record<ThemeToken, string> {
     '--kh-neutralLight': palette.neutralLight ?? (dark ? '#3b3a39' : '#edebe9'),
     '--kh-neutralTertiary': palette.neutralTertiary ?? (dark ? '#a19f9d' : '#8a8886'),
     '--kh-inputBackground': semantic.inputBackground ?? background,
-    '--kh-inputBorder': borderOf(semantic.inputBorder, background, dark),
+    '--kh-inputBorder': borderOf([semantic.inputBorder, dark ? '#a19f9d' : '#767472'], background) ?? text,
     '--kh-highlight': dark ? '#5c4813' : '#fff4ce',
     '--kh-accentSoft': palette.themeLighterAlt ?? (dark ? '#1f2b36' : '#eff6fc'),
-    '--kh-error': readable(semantic.errorText ?? (dark ? '#f1707b' : '#a4262c'), dark ? '#f1707b' : '#a4262c'),
+    '--kh-error': readable(semantic.errorText, readable(dark ? '#f1707b' : '#a4262c', text)),
     '--kh-errorSoft': semantic.errorBackground ?? (dark ? '#442726' : '#fde7e9'),
     '--kh-success': readable(dark ? '#92c353' : '#0e700e', text),
     '--kh-successSoft': semantic.successBackground ?? (dark ? '#393d1b' : '#dff6dd'),
@@ -58,9 +58,8 @@ export function themeTokens(theme: BoardTheme): Record<ThemeToken, string> {
 }
 
 /** The outline of a field needs 3:1 (WCAG 1.4.11); many themes send less. */
-function borderOf(colour: string | undefined, background: string, dark: boolean): string {
-  const usual = dark ? '#a19f9d' : '#767472';
-  return colour !== undefined && contrast(colour, background) >= 3 ? colour : usual;
+function borderOf(colours: readonly (string | undefined)[], background: string): string | undefined {
+  return colours.filter(colour => colour !== undefined && contrast(colour, background) >= 3)[0];
 }
 
 function onColour(background: string, preferred: string | undefined): string {

@@ -48,7 +48,9 @@ const purifiers: Record<string, Purifier> = {};
 
 /** HTML → nodes that cannot do anything. Put into the page as they are, never turned to text and parsed again. */
 export function safeNodes(html: string, options: Options): DocumentFragment {
-  return purifier(options).sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
+  // Some broken documents leave nothing at all: then there is nothing to show.
+  const nodes: DocumentFragment | null = purifier(options).sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
+  return nodes ?? document.createDocumentFragment();
 }
 
 /** The same as text, for what is sent to the list or given to the editor. */
