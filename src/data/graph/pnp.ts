@@ -1,0 +1,7 @@
+/** The one door to PnPjs for Graph: see `sharepoint/pnp.ts`. */
+export { createBatch } from '@pnp/graph/batching.js';
+export { graphGet, GraphQueryable } from '@pnp/graph/graphqueryable.js';
+export type { IGraphQueryable } from '@pnp/graph/graphqueryable.js';
+export { DefaultParse } from '@pnp/queryable/behaviors/parsers.js';
+export { RejectOnError, ResolveOnData } from '@pnp/queryable/behaviors/resolvers.js';
+export type { TimelinePipe } from '@pnp/core';
