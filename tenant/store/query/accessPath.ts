@@ -32,7 +32,8 @@ export interface Folder {
  *     counts only when every branch is indexed. Conditions after an unindexed one never help.
  *  4. otherwise the whole list.
  *
- * Sources: sections 1.3 and 1.4 of the facts in docs/local-tenant-coverage.md. Site administrators are not exempt.
+ * Site administrators are not exempt. Sources: pnp.github.io/blog/post/listview-threashold-apis and
+ * SharePoint/sp-dev-docs issue 6826; what they leave open is decided for the stricter side.
  */
 export function accessPath(where: Condition | undefined, keys: readonly SortKey[], folder: Folder, rowLimit: number, asking: Asking): AccessPath {
   const all = asking.list.itemCount;

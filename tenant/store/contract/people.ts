@@ -1,0 +1,114 @@
+/** The organisation's people, and the users and groups of a site. Part of the store's contract: see Store.ts for the rules. */
+
+/** A person of the organisation's directory (Entra ID), whether or not a site knows them. */
+export interface PersonRow {
+  readonly objectId: string;
+  readonly upn: string;
+  readonly displayName: string;
+  readonly mail: string;
+  readonly userType: 'Member' | 'Guest';
+  readonly accountEnabled: boolean;
+  /** Free-form for profiles and Graph: jobTitle, department, officeLocation, skills … */
+  readonly profile: Readonly<Record<string, unknown>>;
+}
+
+export interface Directory {
+  add(person: PersonRow): PersonRow;
+  update(objectId: string, changes: Partial<Omit<PersonRow, 'objectId'>>): PersonRow;
+  remove(objectId: string): void;
+  byObjectId(objectId: string): PersonRow | undefined;
+  /** UPN, mail or login name 'i:0#.f|membership|upn', whatever the case. */
+  find(key: string): PersonRow | undefined;
+  /** In order of display name, then UPN. `startsWith` matches display name, mail and UPN. */
+  list(options?: { readonly startsWith?: string; readonly limit?: number; readonly offset?: number }): readonly PersonRow[];
+  count(): number;
+  photo(objectId: string): { readonly contentType: string; readonly bytes: Uint8Array } | undefined;
+  setPhoto(objectId: string, contentType: string, bytes: Uint8Array): void;
+}
+
+/** 1 person, 4 security group or claim such as "Everyone except external users", 8 SharePoint group. */
+export type PrincipalType = 1 | 4 | 8;
+
+/** A person (or claim) in a site's user list. */
+export interface UserRow {
+  readonly id: number;
+  readonly siteId: string;
+  readonly principalType: 1 | 4;
+  /** 'i:0#.f|membership|upn' */
+  readonly loginName: string;
+  /** '' for claims. */
+  readonly upn: string;
+  readonly title: string;
+  readonly email: string;
+  readonly jobTitle: string;
+  readonly department: string;
+  readonly objectId: string;
+  /** 'urn:federation:microsoftonline' number: UserId.NameId. */
+  readonly nameId: string;
+  readonly isSiteAdmin: boolean;
+  readonly isGuest: boolean;
+  readonly isEmailAuthenticationGuest: boolean;
+  readonly isHiddenInUI: boolean;
+  /** Gone from the directory; the row stays because items name it. */
+  readonly isDeleted: boolean;
+}
+
+export interface NewUser {
+  readonly upn: string;
+  readonly title: string;
+  readonly email?: string;
+  readonly id?: number;
+  readonly principalType?: 1 | 4;
+  readonly loginName?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
+  readonly objectId?: string;
+  readonly isSiteAdmin?: boolean;
+  readonly isGuest?: boolean;
+  readonly isEmailAuthenticationGuest?: boolean;
+  readonly isHiddenInUI?: boolean;
+  readonly isDeleted?: boolean;
+}
+
+export interface Users {
+  /** Ids are given from 6 upwards like a real site's, but for `id`. An existing login name is returned as it is. */
+  add(siteId: string, user: NewUser): UserRow;
+  update(user: UserRow, changes: Partial<Omit<UserRow, 'id' | 'siteId'>>): UserRow;
+  byId(siteId: string, id: number): UserRow | undefined;
+  byLoginName(siteId: string, loginName: string): UserRow | undefined;
+  byEmail(siteId: string, email: string): UserRow | undefined;
+  byUpn(siteId: string, upn: string): UserRow | undefined;
+  list(siteId: string): readonly UserRow[];
+  /** The site user of a login name, UPN or mail; added from the directory when the site does not know them yet. Throws `userNotFound`. */
+  ensure(siteId: string, logonName: string): UserRow;
+  remove(user: UserRow): void;
+  /** The system account (id 1073741823, 'SHAREPOINT\\system'): may do everything; for seeds and server work. */
+  system(siteId: string): UserRow;
+}
+
+export interface GroupRow {
+  readonly id: number;
+  readonly siteId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly ownerId: number;
+  readonly ownerTitle: string;
+  readonly allowMembersEditMembership: boolean;
+  readonly onlyAllowMembersViewMembership: boolean;
+}
+
+export interface Groups {
+  add(siteId: string, group: { readonly title: string; readonly description?: string; readonly ownerId?: number; readonly id?: number; readonly allowMembersEditMembership?: boolean; readonly onlyAllowMembersViewMembership?: boolean }, user: UserRow): GroupRow;
+  update(group: GroupRow, changes: Partial<Pick<GroupRow, 'title' | 'description' | 'ownerId' | 'allowMembersEditMembership' | 'onlyAllowMembersViewMembership'>>, user: UserRow): GroupRow;
+  remove(group: GroupRow, user: UserRow): void;
+  byId(siteId: string, id: number): GroupRow | undefined;
+  byName(siteId: string, name: string): GroupRow | undefined;
+  list(siteId: string): readonly GroupRow[];
+  /** The groups that a user is a direct member of. */
+  ofUser(user: UserRow): readonly GroupRow[];
+  members(group: GroupRow): readonly UserRow[];
+  /** Whether the rules of the group let this user see who is in it. */
+  maySeeMembers(group: GroupRow, user: UserRow): boolean;
+  addMember(group: GroupRow, member: UserRow, user: UserRow): void;
+  removeMember(group: GroupRow, member: UserRow, user: UserRow): void;
+}

@@ -1,0 +1,46 @@
+/** The index of words. Part of the store's contract: see Store.ts for the rules. */
+import type { UserRow } from './people.ts';
+import type { ListRow } from './lists.ts';
+
+export interface SearchQuery {
+  /** FTS5 MATCH expression over columns title and body; undefined matches everything crawled. */
+  readonly match?: string;
+  /** SQL-free filters, all of which must hold. */
+  readonly siteId?: string;
+  readonly listIds?: readonly string[];
+  readonly excludedListIds?: readonly string[];
+  /** Path or anything below it. */
+  readonly pathPrefix?: string;
+  readonly authorIds?: readonly number[];
+  readonly fsType?: 0 | 1;
+  /** Content type id starts with one of these. */
+  readonly contentTypeIds?: readonly string[];
+  readonly createdFrom?: string;
+  readonly createdTo?: string;
+  readonly modifiedFrom?: string;
+  readonly modifiedTo?: string;
+  readonly order: 'rank' | 'created' | 'modified' | 'id';
+  readonly ascending?: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface SearchRow {
+  readonly listId: string;
+  readonly itemId: number;
+  /** DocId of the index. */
+  readonly documentId: number;
+  readonly title: string;
+  /** Plain text of the body. */
+  readonly text: string;
+  /** Part of the text around the matches, which stand between U+E000 and U+E001. */
+  readonly snippet: string;
+  readonly rank: number;
+}
+
+export interface SearchIndex {
+  /** Only what the user may read, and only what the crawler has seen (`Switches.crawlDelaySeconds`). Lists with `noCrawl` are absent. */
+  query(query: SearchQuery, user: UserRow): { readonly rows: readonly SearchRow[]; readonly total: number };
+  /** Indexes a list anew, at once visible: after an import. */
+  crawl(list: ListRow): void;
+}
