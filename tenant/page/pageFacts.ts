@@ -32,7 +32,7 @@ export interface FactsSource {
   facts(site: string, upn: string): PageFacts | undefined;
   /** Discussion lists that the person may see, in order of title. */
   boards(site: string, upn: string): readonly BoardLink[];
-  /** Id of the list at an address relative to the site (`Lists/Questions`); undefined when there is none or it is hidden from the person. */
+  /** Id of the list at an address relative to the site (`Lists/Questions`); undefined when there is none. Whoever looks: a saved page holds the id. */
   listId(site: string, upn: string, address: string): string | undefined;
   /** Whether a digest was issued to this person for this site and has not expired. */
   digestHolds(site: string, upn: string, digest: string): boolean;

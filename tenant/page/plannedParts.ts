@@ -5,7 +5,7 @@ import { columnsOf, type Page, type WebPartData } from './pages.ts';
 
 /**
  * By column, in reading order. A web part that is not built is left out.
- * @param listId - id of the list at an address of the site, undefined when the person cannot see it
+ * @param listId - id of the list at an address of the site, undefined when there is none
  */
 export function plannedParts(page: Page, manifests: readonly Manifest[], listId: (address: string) => string | undefined): WebPartData[][] {
   return columnsOf(page).map((column, index) => column.parts.flatMap((part, position) => {

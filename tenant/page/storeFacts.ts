@@ -59,7 +59,8 @@ export function storeFacts(store: Store): FactsSource {
       const found = both(site, upn);
       if (!found) return undefined;
       const path = `${found.web.path}/${address}`.toLowerCase();
-      return store.lists.all(found.web, found.user).find(list => list.rootFolder.toLowerCase() === path)?.id;
+      // A saved page holds the id whoever looks at it; whether the list may be read is for the list to say.
+      return store.lists.all(found.web, store.users.system(found.web.siteId)).find(list => list.rootFolder.toLowerCase() === path)?.id;
     },
     digestHolds(site, upn, digest) {
       const found = both(site, upn);
