@@ -149,7 +149,10 @@ export const deDe: Strings = {
     discarded: 'Entwurf verworfen.',
     back: 'Zurück zum Board',
     draftKept: title => (title === '' ? 'Sie haben einen angefangenen Beitrag.' : `Sie haben einen angefangenen Beitrag: „${title}“.`),
-    goOn: 'Weiterschreiben'
+    goOn: 'Weiterschreiben',
+    boxLabel: 'Was möchten Sie wissen?',
+    boxHint: 'Beim Tippen erscheinen Diskussionen, die es vielleicht beantworten.',
+    readOnly: 'Sie können hier lesen und suchen. Zum Fragen braucht es das Recht, Beiträge hinzuzufügen.'
   },
   composer: {
     draftSaved: time => `Entwurf gespeichert ${time}`,

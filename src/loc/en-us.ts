@@ -145,7 +145,10 @@ export const enUs = {
     discarded: 'Draft discarded.',
     back: 'Back to the board',
     draftKept: (title: string) => (title === '' ? 'You have an unfinished post.' : `You have an unfinished post: “${title}”.`),
-    goOn: 'Go on writing'
+    goOn: 'Go on writing',
+    boxLabel: 'What do you want to know?',
+    boxHint: 'As you type, discussions that may answer it appear.',
+    readOnly: 'You can read and search here. Asking needs the right to add posts.'
   },
   composer: {
     draftSaved: (time: string) => `Draft saved ${time}`,

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { DiscussionId } from '../../core/discussion';
+import { AskBox } from '../discussion/AskBox';
 import { BoardScreen } from '../discussion/BoardScreen';
 import { initialListState } from '../discussion/listState';
 import type { ListState } from '../discussion/listState';
@@ -22,6 +23,9 @@ export type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from 
 
 const loadThread = () => import(/* webpackChunkName: 'kh-thread' */ '../discussion/ThreadScreen');
 const loadAsk = () => import(/* webpackChunkName: 'kh-ask' */ '../discussion/AskScreen');
+
+/** A prefetch that fails costs nothing: the screen fetches again and says so. */
+const prefetchAsk = (): void => { loadAsk().catch(() => undefined); };
 
 interface Props {
   /** The same object as long as the board and the person are the same: another one starts with an empty cache. */
@@ -73,7 +77,7 @@ function Screens(): React.ReactElement {
   const { settings, environment } = useApp();
   const { route } = environment;
   const [list, setList] = React.useState<ListState>(() => initialListState(settings.defaultFilter));
-  const [asking, setAsking] = React.useState<{ readonly title: string } | undefined>(environment.presentation === 'ask' ? { title: '' } : undefined);
+  const [asking, setAsking] = React.useState<{ readonly title: string }>();
   const board = useBoard();
   const cameFrom = usePrevious(route.topic);
   const firstTopic = React.useRef(route.topic);
@@ -97,12 +101,13 @@ function Screens(): React.ReactElement {
       </Deferred>
     );
   }
+  if (environment.presentation === 'ask') return <AskBox onAsk={title => setAsking({ title })} onAskIntent={prefetchAsk} />;
   return (
     <BoardScreen
       state={list}
       onChange={patch => setList(old => ({ ...old, ...patch }))}
       onAsk={title => setAsking({ title })}
-      onAskIntent={() => { loadAsk().catch(() => undefined); }}
+      onAskIntent={prefetchAsk}
       focusOn={cameFrom}
     />
   );

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { Dropdown } from '@fluentui/react';
 import { cleanTitle, supports, titleLimit, validateTitle } from '../../core/discussion';
 import type { Board, CategoryId, DiscussionId } from '../../core/discussion';
 import type { Html } from '../../core/shared';
@@ -7,7 +6,6 @@ import { useAnnounce } from '../app/Announcer';
 import { useApp } from '../app/AppContext';
 import { useQueryClient } from '../app/query';
 import { useOfferUndo } from '../app/Undo';
-import { FluentTheme } from '../parts/FluentTheme';
 import { ChevronLeft16Regular } from '../parts/icons';
 import { Notice } from '../parts/Notice';
 import { useId } from '../parts/useId';
@@ -147,16 +145,15 @@ function KindChoice({ handle, isQuestion }: { readonly handle: DraftHandle; read
 
 function CategoryChoice({ board, handle }: { readonly board: Board; readonly handle: DraftHandle }): React.ReactElement {
   const { strings } = useApp().environment;
+  const id = useId('category');
+  const choose = (value: string): void => handle.change({ category: value === '' ? undefined : Number(value) as CategoryId });
   return (
     <div className={styles.field}>
-      <FluentTheme>
-        <Dropdown
-          label={strings.ask.category}
-          selectedKey={handle.draft?.category ?? 0}
-          options={[{ key: 0, text: strings.ask.noCategory }, ...board.categories.map(category => ({ key: category.id, text: category.title }))]}
-          onChange={(_event, option) => handle.change({ category: option && option.key !== 0 ? option.key as CategoryId : undefined })}
-        />
-      </FluentTheme>
+      <label className={styles.label} htmlFor={id}>{strings.ask.category}</label>
+      <select id={id} className={styles.input} value={String(handle.draft?.category ?? '')} onChange={event => choose(event.target.value)}>
+        <option value="">{strings.ask.noCategory}</option>
+        {board.categories.map(category => <option key={category.id} value={category.id}>{category.title}</option>)}
+      </select>
     </div>
   );
 }

@@ -3,19 +3,14 @@ import { createTheme, registerIcons, setIconOptions, ThemeProvider } from '@flue
 import type { IPalette, ISemanticColors } from '@fluentui/react';
 import { useApp } from '../app/AppContext';
 import { themeTokens } from '../app/themeTokens';
-import { CheckmarkCircle16Regular, Dismiss16Regular } from './icons';
-import { Checkmark16Regular, ChevronDown16Regular } from './writingIcons';
+import { Dismiss16Regular } from './icons';
+import { Checkmark16Regular } from './writingIcons';
 import styles from './FluentTheme.module.scss';
 
 // Fluent's own icon fonts come from a CDN, and no third party is ever asked: the few names its controls use are drawn here.
 setIconOptions({ disableWarnings: true });
 registerIcons({
-  icons: {
-    cancel: <Dismiss16Regular />,
-    chevrondown: <ChevronDown16Regular />,
-    checkmark: <Checkmark16Regular />,
-    statuscirclecheckmark: <CheckmarkCircle16Regular />
-  }
+  icons: { cancel: <Dismiss16Regular />, checkmark: <Checkmark16Regular /> }
 });
 
 /** Gives Fluent's controls the colours of the section, in the place where they stand and in layers above the page. */

@@ -12,4 +12,3 @@ export { TextItalic16Regular } from '@fluentui/react-icons/lib/atoms/svg/text-it
 export { TextNumberListLtr16Regular } from '@fluentui/react-icons/lib/atoms/svg/text-number-list-ltr';
 export { TextQuote16Regular } from '@fluentui/react-icons/lib/atoms/svg/text-quote';
 export { Checkmark16Regular } from '@fluentui/react-icons/lib/atoms/svg/checkmark';
-export { ChevronDown16Regular } from '@fluentui/react-icons/lib/atoms/svg/chevron-down';

@@ -1,0 +1,55 @@
+import * as React from 'react';
+import { useApp } from '../app/AppContext';
+import { Button } from '../parts/Button';
+import { Failure } from '../parts/Failure';
+import { Add16Regular } from '../parts/icons';
+import { Skeleton } from '../parts/Skeleton';
+import { useId } from '../parts/useId';
+import { useSettled } from '../parts/useSettled';
+import { AskDraftNote } from './AskDraftNote';
+import styles from './AskBox.module.scss';
+import { initialListState } from './listState';
+import { useBoard, useDiscussionList } from './queries';
+import { searchSettles, SearchResults } from './SearchResults';
+
+interface Props {
+  readonly onAsk: (title: string) => void;
+  readonly onAskIntent: () => void;
+}
+
+/** Only the box to ask in, for pages where the work is done: what was answered before comes first, asking is one press away. */
+export function AskBox({ onAsk, onAskIntent }: Props): React.ReactElement {
+  const { settings, environment: { strings } } = useApp();
+  const id = useId('askbox');
+  const board = useBoard();
+  const query = useDiscussionList(initialListState('all'), board === undefined);
+  const [text, setText] = React.useState('');
+  const searched = useSettled(text.trim(), searchSettles);
+  const retry = (): void => { void query.refetch(); };
+  if (!board) return query.isError ? <Failure error={query.error} onRetry={retry} /> : <Skeleton shape="rows" count={1} onRetry={retry} />;
+  const mayAsk = board.rights.canPost;
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (mayAsk) onAsk(text.trim());
+  };
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>{settings.title || board.title}</h2>
+      {mayAsk && <AskDraftNote onGoOn={() => onAsk('')} />}
+      <form className={styles.form} role="search" onSubmit={submit}>
+        <input
+          className={styles.field}
+          aria-label={strings.ask.boxLabel}
+          aria-describedby={`${id}-hint`}
+          placeholder={strings.ask.boxLabel}
+          value={text}
+          onChange={event => setText(event.target.value)}
+          onFocus={mayAsk ? onAskIntent : undefined}
+        />
+        {mayAsk && <Button submit kind="primary" icon={<Add16Regular />}>{strings.board.ask}</Button>}
+      </form>
+      <p id={`${id}-hint`} className={styles.hint}>{mayAsk ? strings.ask.boxHint : strings.ask.readOnly}</p>
+      {text.trim() !== '' && <SearchResults board={board} text={searched} onClear={() => setText('')} onAsk={mayAsk ? onAsk : undefined} />}
+    </section>
+  );
+}
