@@ -1,4 +1,5 @@
 /** The page itself, with a web part of its own for testing: independent of what the product does. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { buildPage } from '../../scripts/buildPage.ts';
@@ -112,5 +113,22 @@ describe('a web part on the page', () => {
   it.each([['320', 320], ['640', 640]])('has the width that was chosen: %s', async (width, pixels) => {
     const page = await withSample(`person=owner@contoso.example&width=${width}`);
     expect(await page.locator('.frame').evaluate(element => element.getBoundingClientRect().width)).toBe(pixels);
+  });
+});
+
+describe('what stands around web parts', () => {
+  const axe = readFileSync(join(projectFolder, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+  it.each([
+    ['Home', 'theme=light'], ['Home', 'theme=dark&section=strong'], ['Home', 'theme=contrast'],
+    ['Blank', 'theme=light&mode=edit'], ['SinglePart', 'theme=light&lang=ar-SA']
+  ])('has no accessibility violation: %s, %s', async (name, query) => {
+    await watched.open(address(name, query));
+    await watched.page.evaluate(axe);
+    const violations = await watched.page.evaluate(async () => {
+      const { violations: found } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }).axe.run();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => String(node.target)).join(', ')}`);
+    });
+    expect(violations).toEqual([]);
   });
 });
