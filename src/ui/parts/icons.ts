@@ -1,6 +1,5 @@
 /** Every icon by name, from its own file: the package's index would bring all 5,000 of them into development builds. */
 export { Add16Regular } from '@fluentui/react-icons/lib/atoms/svg/add';
-export { ArrowClockwise16Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-clockwise';
 export { ArrowReply16Regular } from '@fluentui/react-icons/lib/atoms/svg/arrow-reply';
 export { CheckmarkCircle16Regular, CheckmarkCircle16Filled, CheckmarkCircle20Filled } from '@fluentui/react-icons/lib/atoms/svg/checkmark-circle';
 export { Chat20Regular, Chat48Regular } from '@fluentui/react-icons/lib/atoms/svg/chat';

@@ -1,7 +1,6 @@
 /** Icons of the writing and managing chunks, kept out of the reading one. */
 export { Code16Regular } from '@fluentui/react-icons/lib/atoms/svg/code';
 export { CodeBlock16Regular } from '@fluentui/react-icons/lib/atoms/svg/code-block';
-export { Copy16Regular } from '@fluentui/react-icons/lib/atoms/svg/copy';
 export { Delete16Regular } from '@fluentui/react-icons/lib/atoms/svg/delete';
 export { Edit16Regular } from '@fluentui/react-icons/lib/atoms/svg/edit';
 export { Image16Regular } from '@fluentui/react-icons/lib/atoms/svg/image';

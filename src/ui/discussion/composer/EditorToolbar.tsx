@@ -107,7 +107,8 @@ function LinkField({ editor, onClose }: { readonly editor: Editor; readonly onCl
     }
     const chain = editor.chain().focus().extendMarkRange('link');
     if (editor.state.selection.empty && current === undefined) {
-      chain.insertContent({ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href: full } }] }).run();
+      // The blank ends the link: what is typed next does not belong to it.
+      chain.insertContent([{ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href: full } }] }, { type: 'text', text: ' ' }]).run();
     } else chain.setLink({ href: full }).run();
     onClose();
   };

@@ -33,7 +33,8 @@ export function editorExtensions(placeholder: string): Extensions {
       isAllowedUri: address => linkAddress.test(address) || /^\/(?![/\\])/.test(address),
       HTMLAttributes: { rel: 'noopener', target: '_blank' }
     }),
-    PendingImage.configure({ allowBase64: true }),
+    // Inline: the cursor stands behind a new image, and typing goes on instead of replacing it.
+    PendingImage.configure({ allowBase64: true, inline: true }),
     Placeholder.configure({ placeholder })
   ];
 }
