@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { parseClassicAddress } from '../core/discussion';
 import type { BindableList, BoardSetup } from '../core/discussion';
 import type { Strings } from '../loc';
 import { BoardApp } from '../ui/app/BoardApp';
@@ -10,6 +11,8 @@ import type { BoardLinks } from './boardLinks';
 export interface BoardHostProps {
   /** Undefined while nothing is bound. */
   readonly listId: string | undefined;
+  /** Absolute address of the site that the list is in. */
+  readonly webUrl: string;
   readonly settings: BoardSettings;
   readonly presentation: BoardEnvironment['presentation'];
   readonly mode: 'read' | 'edit';
@@ -78,6 +81,7 @@ function BoundBoard(props: BoardHostProps & { readonly listId: string }): React.
     route,
     navigate,
     hrefOf: place => links.hrefOf(place),
+    classicPlace: address => parseClassicAddress(address, props.webUrl),
     teamsShareUrl,
     now: () => new Date(),
     host: props.host,

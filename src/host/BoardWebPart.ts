@@ -40,6 +40,7 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     const { pageContext } = this.context;
     const element = React.createElement(BoardHost, {
       listId: this.properties.listId || undefined,
+      webUrl: pageContext.web.absoluteUrl,
       settings: boardSettings(this.properties),
       presentation: this.presentation,
       mode: this.displayMode === DisplayMode.Edit ? 'edit' : 'read',

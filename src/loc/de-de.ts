@@ -30,6 +30,7 @@ export const deDe: Strings = {
   },
   failure: {
     notFound: { title: 'Das gibt es hier nicht mehr', advice: 'Vielleicht wurde es verschoben oder gelöscht. Gehen Sie zurück zum Board und suchen Sie dort.' },
+    boardGone: { title: 'Dieses Board ist nicht hier', advice: 'Die Liste wurde gelöscht, oder Sie haben keinen Zugriff darauf. Fragen Sie die Besitzer dieser Website.' },
     forbidden: { title: 'Sie haben hierauf keinen Zugriff', advice: 'Fragen Sie die Besitzer dieser Website nach Zugriff.' },
     conflict: { title: 'Jemand hat das gleichzeitig geändert', advice: 'Laden Sie es neu, um den jetzigen Stand zu sehen.' },
     throttled: { title: 'SharePoint ist ausgelastet', advice: 'Warten Sie einen Moment und versuchen Sie es erneut.' },

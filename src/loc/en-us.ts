@@ -29,6 +29,7 @@ export const enUs = {
   },
   failure: {
     notFound: { title: 'This is no longer here', advice: 'It may have been moved or deleted. Go back to the board and look there.' },
+    boardGone: { title: 'This board is not here', advice: 'Its list was deleted, or you have no access to it. Ask the owner of this site.' },
     forbidden: { title: 'You have no access to this', advice: 'Ask the owner of this site for access.' },
     conflict: { title: 'Somebody changed this at the same time', advice: 'Load it again to see what is there now.' },
     throttled: { title: 'SharePoint is busy', advice: 'Wait a moment, then try again.' },

@@ -51,6 +51,8 @@ export interface BoardEnvironment {
   navigate(route: BoardRoute, options?: { readonly replace?: boolean }): void;
   /** Absolute permalink of a place. */
   hrefOf(route: BoardRoute): string;
+  /** What a pasted address of a classic page names; undefined when it is none of this site's. Without it such an address is searched for. */
+  classicPlace?(address: string): ClassicAddress | undefined;
   /** Address that opens Teams' share dialog for a link. */
   teamsShareUrl(url: string, title: string): string;
   now(): Date;

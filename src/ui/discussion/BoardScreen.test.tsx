@@ -131,6 +131,13 @@ describe('what stands instead of rows', () => {
     await waitFor(() => expect(rows().join()).toMatch(/customs form/));
   });
 
+  test('a board whose list is gone says so and does not send people back to itself', async () => {
+    renderBoard({ before: () => Promise.reject(new AppError('notFound')) });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('This board is not hereIts list was deleted, or you have no access to it. Ask the owner of this site.');
+    expect(within(alert).getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+
   test('rows that are older than wanted stay, and say so', async () => {
     const { discussions } = renderBoard();
     await loaded();
@@ -206,6 +213,16 @@ describe('search', () => {
     expect(await screen.findByText('Nothing found for “teleport pallets”')).toBeInTheDocument();
     fireEvent.click(screen.getAllByRole('button', { name: 'Ask a question' })[1]);
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('teleport pallets'));
+  });
+
+  test('takes a pasted address of a classic page for the place that it names', async () => {
+    const board = renderBoard({
+      environment: { classicPlace: address => (/Flat\.aspx/.test(address) ? { kind: 'item', id: board.topic('Line 4') } : undefined) }
+    });
+    await loaded();
+    search('https://contoso.example/Lists/Questions/Flat.aspx?RootFolder=x');
+    expect(await screen.findByRole('heading', { name: /Line 4/ })).toBeInTheDocument();
+    expect(board.discussions.calls.get('search')).toBeUndefined();
   });
 
   test('offers asking to nobody who may not post', async () => {

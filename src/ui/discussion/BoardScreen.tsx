@@ -27,7 +27,7 @@ interface Props {
 
 /** The board: its header, search, and the list of discussions. */
 export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Props): React.ReactElement {
-  const { environment: { strings } } = useApp();
+  const { environment: { strings, classicPlace, navigate } } = useApp();
   const id = useId('list');
   const [, redraw] = React.useState(0);
   const board = useBoard();
@@ -35,6 +35,12 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
   const mayAsk = board?.rights.canPost === true;
   const labels: Record<DiscussionFilter, string> = {
     all: strings.board.all, unanswered: strings.board.unanswered, solved: strings.board.solved, mine: strings.board.mine
+  };
+  // A pasted address of a classic page is a place to go to, not words to look for (D-4).
+  const change = (patch: Partial<ListState>): void => {
+    const place = patch.search === undefined ? undefined : classicPlace?.(patch.search);
+    if (place) navigate({ classic: place });
+    else onChange(patch);
   };
   const tabId = (key: DiscussionFilter): string => `${id}-${key}`;
   const wanted = state.search.trim();
@@ -44,7 +50,7 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
       <BoardHeader board={board} onAsk={mayAsk ? () => onAsk(wanted) : undefined} onAskIntent={onAskIntent} />
       {board && <OwnerNotes board={board} />}
       {mayAsk && <AskDraftNote onGoOn={() => onAsk('')} />}
-      <BoardTools board={board} state={state} onChange={onChange} />
+      <BoardTools board={board} state={state} onChange={change} />
       {wanted !== '' && board ? (
         <SearchResults board={board} text={searched} onClear={() => onChange({ search: '' })} onAsk={mayAsk ? onAsk : undefined} />
       ) : (

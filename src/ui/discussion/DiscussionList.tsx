@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Board, DiscussionId, DiscussionPage, DiscussionSummary } from '../../core/discussion';
+import { isAppError } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
@@ -28,13 +29,13 @@ interface Props {
 
 /** Rows of the board with everything that may stand instead of them: loading, empty, failed, older than wanted. */
 export function DiscussionList({ board, state, query, onChange, onAsk, focusOn }: Props): React.ReactElement {
-  const { settings } = useApp();
+  const { settings, environment: { strings } } = useApp();
   const { data } = query;
   const pages = useMorePages(query);
   const retry = (): void => { void query.refetch(); };
   if (!data) {
     return query.isError
-      ? <Failure error={query.error} onRetry={retry} />
+      ? <Failure error={query.error} text={isAppError(query.error, 'notFound') ? strings.failure.boardGone : undefined} onRetry={retry} />
       : <Skeleton shape="rows" count={Math.min(settings.pageSize, 8)} onRetry={retry} />;
   }
   const rows = data.pages.flatMap(page => page.rows);

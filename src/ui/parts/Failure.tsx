@@ -37,14 +37,16 @@ interface Props {
   readonly error: unknown;
   /** What was attempted and did not happen, when the general title says too little. */
   readonly title?: string;
+  /** Instead of what is said by the kind of error, where the place knows better. */
+  readonly text?: FailureText;
   readonly onRetry?: () => void;
   readonly action?: React.ReactNode;
 }
 
 /** The error state of a screen or part: what happened, what to do, retry, details folded. */
-export function Failure({ error, title, onRetry, action }: Props): React.ReactElement {
+export function Failure({ error, title, text: given, onRetry, action }: Props): React.ReactElement {
   const strings = useStrings();
-  const text = failureText(error, strings);
+  const text = given ?? failureText(error, strings);
   const details = failureDetails(error, strings);
   return (
     <div className={styles.notice} data-kind="error" role="alert">
