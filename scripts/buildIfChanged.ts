@@ -4,13 +4,14 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 const inputs = ['src/**/*', 'config/*.json', 'package-lock.json', 'tsconfig.json', 'gulpfile.js'];
+const lock = join(projectRoot, '.cache', 'build.lock');
 const stamp = join(projectRoot, '.cache', 'build-inputs.sha256');
 const product = join(projectRoot, 'sharepoint', 'solution', 'knowhow.sppkg');
 
@@ -26,8 +27,40 @@ function inputsHash(): string {
   return hash.digest('hex');
 }
 
+/** Two builds at once would delete each other's files: the second waits for the first, unless that one died. */
+function takeTurn(report: (line: string) => void): () => void {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (let waits = 0; ; waits++) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch {
+      if (!isAlive(Number(existsSync(lock) ? readFileSync(lock, 'utf8') : ''))) rmSync(lock, { force: true });
+      else if (waits === 0) report('Another build is running: waiting for it …');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** True when it had to build. Throws with the build's last lines when the build fails. */
 export function buildIfChanged(report: (line: string) => void = () => undefined): boolean {
+  const done = takeTurn(report);
+  try {
+    return build(report);
+  } finally {
+    done();
+  }
+}
+
+function build(report: (line: string) => void): boolean {
   const hash = inputsHash();
   if (existsSync(stamp) && existsSync(product) && readFileSync(stamp, 'utf8') === hash) return false;
   report('Building the web parts (about 20 seconds) …');
