@@ -14,7 +14,9 @@ import { pageLinks, teamsLinks } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
 import { boardSettings, propertiesOf } from './boardProperties';
 import type { BoardProperties } from './boardProperties';
-import { boardServices, boardSetup } from './boardServices';
+import { boardServices, boardSetup, browserStorage } from './boardServices';
+import { personalChoice } from './personalChoice';
+import type { PersonalChoice } from './personalChoice';
 
 /** What the web parts that show a board have in common: they differ in what they present. */
 export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties> {
@@ -25,6 +27,7 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
   private theme: IReadonlyTheme | undefined;
   private lists: readonly BindableList[] | undefined;
   private listsNotice: string | undefined;
+  private personal: PersonalChoice | undefined;
   /** Comes with the pane: readers never need it. */
   private pane: typeof import('./boardPropertyPane') | undefined;
 
@@ -33,13 +36,17 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     const themes = this.context.serviceScope.consume(ThemeProvider.serviceKey);
     this.theme = themes.tryGetTheme();
     themes.themeChangedEvent.add(this, this.onTheme);
-    this.strings = await loadStrings(this.locale).catch(() => enUs);
+    [this.strings, this.personal] = await Promise.all([
+      loadStrings(this.locale).catch(() => enUs),
+      personalChoice(this.context.sdks.microsoftTeams, this.context.pageContext.user.loginName, browserStorage()).catch(() => undefined)
+    ]);
   }
 
   public render(): void {
     const { pageContext } = this.context;
     const element = React.createElement(BoardHost, {
-      listId: this.properties.listId || undefined,
+      listId: this.properties.listId || this.personal?.listId(),
+      alwaysChoosable: this.personal !== undefined,
       webUrl: pageContext.web.absoluteUrl,
       settings: boardSettings(this.properties),
       presentation: this.presentation,
@@ -96,7 +103,10 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     return teamsLinks(teams, this.context.manifest.id, listId).catch(() => onPage);
   };
 
-  private readonly onListChosen = (list: BindableList): void => this.change({ listId: list.id });
+  private readonly onListChosen = (list: BindableList): void => {
+    this.personal?.choose(list.id);
+    this.change(this.personal ? {} : { listId: list.id });
+  };
 
   private change(patch: BoardProperties): void {
     Object.assign(this.properties, patch);

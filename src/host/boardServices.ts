@@ -45,7 +45,7 @@ function lazySetup(site: SiteContext): BoardSetup {
 /** What the page already knows costs no request: the address, the person, a form digest. */
 export function siteContext({ pageContext }: HostContext): SiteContext {
   const page = pageContext.legacyPageContext as { userId?: unknown; formDigestValue?: unknown; formDigestTimeoutSeconds?: unknown };
-  const attempts = storage();
+  const attempts = browserStorage();
   return {
     webUrl: pageContext.web.absoluteUrl.replace(/\/$/, ''),
     ...(typeof page.userId === 'number' ? { me: { id: page.userId, isGuest: pageContext.user.isExternalGuestUser === true } } : {}),
@@ -57,7 +57,7 @@ export function siteContext({ pageContext }: HostContext): SiteContext {
 }
 
 /** Undefined where the browser blocks it: even naming it may throw. */
-function storage(): Storage | undefined {
+export function browserStorage(): Storage | undefined {
   try {
     return window.localStorage;
   } catch {

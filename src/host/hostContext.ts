@@ -14,7 +14,12 @@ export interface HostContext {
 export interface TeamsSdk {
   readonly teamsJs: {
     readonly app: {
-      getContext(): Promise<{ readonly page: { readonly id: string; readonly subPageId?: string }; readonly channel?: { readonly id: string } }>;
+      getContext(): Promise<{
+        readonly page: { readonly id: string; readonly subPageId?: string };
+        readonly channel?: { readonly id: string };
+        readonly chat?: { readonly id: string };
+        readonly team?: object;
+      }>;
     };
   };
 }
