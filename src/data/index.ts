@@ -1,7 +1,8 @@
 export { BrowserDrafts } from './browser/BrowserDrafts';
 export { BrowserVisits } from './browser/BrowserVisits';
 export { GraphPeople } from './graph/GraphPeople';
-export type { GraphClient } from './graph/GraphPeople';
+export { PeopleInOrder } from './graph/PeopleInOrder';
+export type { GraphClient, GraphHost, TokenSource } from './graph/graphAccess';
 export { SharePointBoardSetup } from './sharepoint/SharePointBoardSetup';
 export { SharePointDiscussions } from './sharepoint/SharePointDiscussions';
 export { SharePointPeople } from './sharepoint/SharePointPeople';

@@ -94,7 +94,7 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     return this.context.pageContext.cultureInfo.currentUICultureName;
   }
 
-  private readonly servicesFor = (listId: string): ReturnType<typeof boardServices> => boardServices(this.context, listId);
+  private readonly servicesFor = (listId: string): ReturnType<typeof boardServices> => boardServices(this.context, listId, () => this.properties.directoryDetails === true);
 
   private readonly linksFor = async (listId: string): Promise<BoardLinks> => {
     const onPage = pageLinks(window, listId, this.context.pageContext.web.absoluteUrl);

@@ -13,6 +13,8 @@ export interface BoardProperties {
   pageSize?: number;
   defaultFilter?: DiscussionFilter;
   welcome?: string;
+  /** Graph may fill in job titles and departments that SharePoint's profiles lack. Missing: no. */
+  directoryDetails?: boolean;
 }
 
 const filters: readonly DiscussionFilter[] = ['all', 'unanswered', 'solved', 'mine'];

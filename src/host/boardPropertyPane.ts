@@ -1,5 +1,5 @@
 import {
-  PropertyPaneButton, PropertyPaneButtonType, PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneSlider, PropertyPaneTextField
+  PropertyPaneButton, PropertyPaneButtonType, PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneSlider, PropertyPaneTextField, PropertyPaneToggle
 } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneConfiguration, IPropertyPaneField } from '@microsoft/sp-property-pane';
 import type { BindableList } from '../core/discussion';
@@ -48,7 +48,9 @@ export function boardPropertyPane(strings: Strings['pane'], state: PaneState): I
                 { key: 'solved', text: strings.filters.solved }
               ]
             }),
-            PropertyPaneSlider('pageSize', { label: strings.pageSize, min: 5, max: 50, step: 5 })
+            PropertyPaneSlider('pageSize', { label: strings.pageSize, min: 5, max: 50, step: 5 }),
+            PropertyPaneToggle('directoryDetails', { label: strings.directory, onText: strings.directoryOn, offText: strings.directoryOff }),
+            PropertyPaneLabel('', { text: strings.directoryHint })
           ]
         },
         {

@@ -1,23 +1,36 @@
 import type { BoardSetup } from '../core/discussion';
+import type { People } from '../core/people';
 import { BrowserDrafts } from '../data/browser/BrowserDrafts';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
+import { PeopleInOrder } from '../data/graph/PeopleInOrder';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
 import { SharePointPeople } from '../data/sharepoint/SharePointPeople';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
 import type { BoardServices } from '../ui/app/contract';
+import { directoryPeople } from './directoryPeople';
 import type { HostContext } from './hostContext';
 
-/** The ports of one board, over the site that the page belongs to. */
-export function boardServices(context: HostContext, listId: string): BoardServices {
+/**
+ * The ports of one board, over the site that the page belongs to.
+ * @param wantsDirectory whether an owner lets Graph fill in what SharePoint's profiles lack; asked each time
+ */
+export function boardServices(context: HostContext, listId: string, wantsDirectory: () => boolean = () => false): BoardServices {
   const site = siteContext(context);
   const person = context.pageContext.user.loginName;
   return {
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
-    people: new SharePointPeople(site),
+    people: peopleOf(context, site, wantsDirectory),
     drafts: new BrowserDrafts(person, listId),
     visits: new BrowserVisits(person, listId, new Date())
   };
+}
+
+/** SharePoint first; nothing of Graph is loaded or asked before somebody is unknown to it. */
+function peopleOf(context: HostContext, site: SiteContext, wantsDirectory: () => boolean): People {
+  const profiles = new SharePointPeople(site);
+  const directory = directoryPeople(context, wantsDirectory, site.me?.id);
+  return directory === undefined ? profiles : new PeopleInOrder(profiles, directory);
 }
 
 export function boardSetup(context: HostContext): BoardSetup {

@@ -1,3 +1,5 @@
+import type { GraphClient, TokenSource } from '../data/graph/graphAccess';
+
 /**
  * What the host takes from SPFx: a structural slice, so that tests can give a plain object and no layer below sees an SPFx type.
  */
@@ -8,6 +10,9 @@ export interface HostContext {
     /** SPFx types it as `any`: read with care, everything may be missing. */
     readonly legacyPageContext: object;
   };
+  /** What Graph needs; not every host has them. */
+  readonly aadTokenProviderFactory?: { getTokenProvider(): Promise<TokenSource> };
+  readonly msGraphClientFactory?: { getClient(version: '3'): Promise<GraphClient> };
 }
 
 /** Only what links need: where Teams opened the tab, and which app it is. */

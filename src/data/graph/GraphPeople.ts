@@ -1,94 +1,113 @@
-import type { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import * as v from 'valibot';
 import type { People, Person, PersonDetails } from '../../core/people';
-import { createBatch, DefaultParse, graphGet, GraphQueryable, RejectOnError, ResolveOnData } from './pnp';
-import type { IGraphQueryable, TimelinePipe } from './pnp';
-
-/** The part of SPFx's `MSGraphClientV3` that is used; it brings the token. */
-export type GraphClient = Pick<Client, 'api'>;
-
-/** Graph takes so many requests in one batch. */
-const perBatch = 20;
-const service = 'https://graph.microsoft.com/';
-
-const userSchema = v.object({ jobTitle: v.optional(v.nullable(v.string())), department: v.optional(v.nullable(v.string())) });
+import { isAppError } from '../../core/shared';
+import { realClock } from '../sharepoint/SiteContext';
+import type { Clock, FetchLike } from '../sharepoint/SiteContext';
+import { graphAccess } from './graphAccess';
+import type { GraphAccess, GraphHost } from './graphAccess';
+import { readUsers, usersPerBatch } from './readUsers';
 
 /**
- * Job titles and departments that SharePoint's profiles lack, from Graph. An extra: it needs a permission
- * (User.Read.All; the basic one hides the department) that nobody has to grant. A refusal switches it off for the page
- * and leaves what the profiles said.
+ * Scopes that show everybody's job title and department. User.ReadBasic.All is not among them: it shows names and
+ * addresses, which every row has. https://learn.microsoft.com/graph/permissions-reference
+ */
+const readEverybody = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'];
+/** Scopes that show one's own; `user_impersonation` is what a page has when nobody granted anything. */
+const readMyself = ['User.Read', 'User.ReadWrite', 'User.ReadBasic.All', 'user_impersonation', ...readEverybody];
+const properties = ['jobTitle', 'department'];
+
+/** Closed by the first refusal, for as long as the page lives. Everything on a page shares one. */
+export interface GraphGate {
+  isClosed: boolean;
+}
+
+export interface GraphPeopleOptions {
+  readonly gate: GraphGate;
+  /** Site user id of the current person, whose own details need no administrator. */
+  readonly myId?: number;
+  readonly fetch?: FetchLike;
+  readonly clock?: Clock;
+}
+
+const userSchema = v.object({ jobTitle: v.nullish(v.string()), department: v.nullish(v.string()) });
+
+/**
+ * Job title and department from Graph, as far as an administrator granted it: everybody's in batches through PnPjs, or
+ * only one's own through Microsoft's client. Guests and pictures are left to SharePoint. Each person is asked for once;
+ * a refusal closes the gate, any other failure means less detail this time.
  */
 export class GraphPeople implements People {
-  private readonly asked = new Map<number, PersonDetails>();
-  private isRefused = false;
+  private readonly access: GraphAccess;
+  private readonly clock: Clock;
+  private readonly fetch: FetchLike;
+  /** Also those of whom Graph knows nothing, as empty details. */
+  private readonly known = new Map<number, PersonDetails>();
 
-  public constructor(private readonly client: () => Promise<GraphClient>, private readonly profiles: People) {}
+  public constructor(host: GraphHost, private readonly options: GraphPeopleOptions) {
+    this.clock = options.clock ?? realClock;
+    this.fetch = options.fetch ?? ((url, init) => fetch(url, init));
+    this.access = graphAccess(host, this.clock);
+  }
 
   public async details(people: readonly Person[]): Promise<ReadonlyMap<number, PersonDetails>> {
-    const known = new Map(await this.profiles.details(people));
-    const isMissing = ({ siteUserId, email, isDeleted }: Person): boolean =>
-      siteUserId !== undefined && email !== undefined && !isDeleted && known.get(siteUserId)?.department === undefined;
-    const missing = people.filter(isMissing);
-    const toAsk = missing.filter((person, index) => !this.asked.has(person.siteUserId ?? 0) && missing.findIndex(other => other.siteUserId === person.siteUserId) === index);
-    for (let from = 0; from < toAsk.length && !this.isRefused; from += perBatch) await this.ask(toAsk.slice(from, from + perBatch));
-    for (const { siteUserId } of missing) {
-      const more = siteUserId === undefined ? undefined : this.asked.get(siteUserId);
-      if (siteUserId !== undefined && more !== undefined) known.set(siteUserId, { ...more, ...known.get(siteUserId) });
+    await this.ask(toAsk(people, this.known));
+    const found = new Map<number, PersonDetails>();
+    for (const { siteUserId } of people) {
+      const details = siteUserId === undefined ? undefined : this.known.get(siteUserId);
+      if (siteUserId !== undefined && details !== undefined && Object.keys(details).length > 0) found.set(siteUserId, details);
     }
-    return known;
+    return found;
   }
 
-  private async ask(people: readonly Person[]): Promise<void> {
+  private async ask(people: readonly Named[]): Promise<void> {
+    if (people.length === 0 || this.options.gate.isClosed) return;
     try {
-      const root = rootOf(await this.client());
-      const [register, execute] = createBatch(root, { maxRequests: perBatch });
-      const answers = people.map(person => {
-        const user = GraphQueryable(root, `users/${encodeURIComponent(person.email ?? '')}`).select('jobTitle', 'department').using(register as TimelinePipe);
-        return graphGet<unknown>(user).then(body => ({ body }), (error: unknown) => ({ status: statusOf(error) }));
-      });
-      await execute();
-      (await Promise.all(answers)).forEach((answer, index) => this.keep(people[index], answer));
+      if (await this.access.may(readEverybody)) await this.askForAll(people);
+      else await this.askForMe(people.find(({ id }) => id === this.options.myId));
     } catch (error) {
-      // Less detail is no error; without the permission there is no use in asking again.
-      this.isRefused = isRefusal(statusOf(error));
+      if (isAppError(error, 'forbidden')) this.options.gate.isClosed = true;
     }
   }
 
-  private keep(person: Person, answer: { readonly body: unknown } | { readonly status: number | undefined }): void {
-    if (!('body' in answer)) {
-      this.isRefused = this.isRefused || isRefusal(answer.status);
-      return;
+  private async askForAll(people: readonly Named[]): Promise<void> {
+    for (let from = 0; from < people.length && !this.options.gate.isClosed; from += usersPerBatch) {
+      const batch = people.slice(from, from + usersPerBatch);
+      const parts = await readUsers({ token: () => this.access.token(), fetch: this.fetch, clock: this.clock }, batch.map(({ name }) => name), properties);
+      // One hidden person is refused among others; a missing permission refuses everybody.
+      if (parts.every(part => 'error' in part && part.error.kind === 'forbidden')) this.options.gate.isClosed = true;
+      parts.forEach((part, index) => {
+        if ('body' in part) this.keep(batch[index], part.body);
+        else if (part.error.kind === 'notFound' || part.error.kind === 'forbidden') this.keep(batch[index], {});
+      });
     }
-    const user = v.safeParse(userSchema, answer.body);
-    if (!user.success || person.siteUserId === undefined) return;
+  }
+
+  private async askForMe(me: Named | undefined): Promise<void> {
+    if (me !== undefined) this.keep(me, await this.access.get(`/me?$select=${properties.join(',')}`, readMyself));
+  }
+
+  private keep({ id }: Named, body: unknown): void {
+    const user = v.safeParse(userSchema, body);
+    if (!user.success) return;
     const { jobTitle, department } = user.output;
-    this.asked.set(person.siteUserId, { ...(jobTitle ? { jobTitle } : {}), ...(department ? { department } : {}) });
+    this.known.set(id, { ...(jobTitle ? { jobTitle } : {}), ...(department ? { department } : {}) });
   }
 }
 
-/** PnPjs builds and batches, the host's own client sends: so tokens stay with SPFx. */
-function rootOf(client: GraphClient): IGraphQueryable {
-  return GraphQueryable('v1.0').using(absolute, ResolveOnData(), RejectOnError(), DefaultParse(), instance => {
-    instance.on.send.replace((url: URL, init: RequestInit): Promise<Response> => {
-      const request = client.api(url.toString()).headers({ 'Content-Type': 'application/json' }).responseType('raw' as ResponseType);
-      return init.method === 'GET' ? request.get() : request.post(init.body);
-    });
-    return instance;
-  });
+/** Somebody whom Graph can find. */
+interface Named {
+  readonly id: number;
+  /** User principal name. */
+  readonly name: string;
 }
 
-const absolute: TimelinePipe = instance => {
-  instance.on.pre(async (url: string, init: RequestInit, result: unknown) => [/^https:/.test(url) ? url : `${service}${url}`, init, result]);
-  return instance;
-};
-
-/** PnPjs' errors say `status`, the Graph client's `statusCode`. */
-function statusOf(error: unknown): number | undefined {
-  const { status, statusCode } = (typeof error === 'object' && error !== null ? error : {}) as { status?: unknown; statusCode?: unknown };
-  const found = status ?? statusCode;
-  return typeof found === 'number' ? found : undefined;
-}
-
-function isRefusal(status: number | undefined): boolean {
-  return status === 401 || status === 403;
+/** Everybody once, without guests (their principal name is not their address) and without those known already. */
+function toAsk(people: readonly Person[], known: ReadonlyMap<number, unknown>): readonly Named[] {
+  const asked = new Map<number, Named>();
+  for (const { siteUserId: id, email, loginName, isDeleted, isGuest } of people) {
+    // A claim ends with the principal name: i:0#.f|membership|ana@contoso.example
+    const name = loginName?.split('|').pop() || email;
+    if (id !== undefined && name && !isDeleted && !isGuest && !known.has(id)) asked.set(id, { id, name });
+  }
+  return [...asked.values()];
 }

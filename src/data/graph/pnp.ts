@@ -2,6 +2,6 @@
 export { createBatch } from '@pnp/graph/batching.js';
 export { graphGet, GraphQueryable } from '@pnp/graph/graphqueryable.js';
 export type { IGraphQueryable } from '@pnp/graph/graphqueryable.js';
-export { DefaultParse } from '@pnp/queryable/behaviors/parsers.js';
+export { InjectHeaders } from '@pnp/queryable/behaviors/inject-headers.js';
 export { RejectOnError, ResolveOnData } from '@pnp/queryable/behaviors/resolvers.js';
 export type { TimelinePipe } from '@pnp/core';
