@@ -4,14 +4,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Call, EntityType, Navigation, Operation } from './http/resources.ts';
-import type { Store } from './store/Store.ts';
+import type { EntityType, Navigation, Operation } from './http/resources.ts';
 import { coverageSources } from './coverageSources.ts';
 import { graphRoutes } from './graph/index.ts';
 import { isUnemulated } from './http/unemulated.ts';
-import { propertiesOf, targetOf, typeName } from './http/shape.ts';
-import { fileHandlers, rootType } from './sharepoint/index.ts';
-import { openStore } from './store/openStore.ts';
+import { propertiesOf } from './http/shape.ts';
+import { below, reachableTypes } from './reachableTypes.ts';
+import { fileHandlers } from './sharepoint/index.ts';
 import { awkwardSwitches } from './store/Switches.ts';
 
 export interface Route {
@@ -29,29 +28,15 @@ export interface CoveredType {
 
 /** Every type that can be reached, by the shortest way, with the routes that begin at it. */
 export function coveredTypes(): CoveredType[] {
-  const { entity, call } = sample();
-  const found: CoveredType[] = [];
-  const waiting: { type: EntityType<any>; route: string }[] = [{ type: rootType, route: '' }];
-  const seen = new Set<string>();
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const name = nameOf(next.type, entity);
-    if (seen.has(name)) {
-      continue;
-    }
-    seen.add(name);
-    const links = Object.entries(next.type.navigation ?? {});
-    found.push({
+  return reachableTypes().map(({ name, type, route, entity, call }) => {
+    const links = Object.entries(type.navigation ?? {});
+    return {
       name,
-      properties: Object.keys(propertiesOf(next.type, entity, call)).length,
+      properties: Object.keys(propertiesOf(type, entity, call)).length,
       unemulated: links.filter(([, link]) => isUnemulated(link)).map(([link]) => link),
-      routes: [...ownRoutes(next.type, next.route), ...links.flatMap(([link, navigation]) => linkRoutes(navigation, below(next!.route, link.toLowerCase())))]
-    });
-    for (const [link, navigation] of links.filter(([, each]) => !isUnemulated(each))) {
-      const route = below(next.route, link.toLowerCase());
-      waiting.push({ type: targetOf(navigation, entity, call), route: navigation.many ? `${route}(…)` : route });
-    }
-  }
-  return found;
+      routes: [...ownRoutes(type, route), ...links.flatMap(([link, navigation]) => linkRoutes(navigation, below(route, link.toLowerCase())))]
+    };
+  });
 }
 
 export function coverageMarkdown(): string {
@@ -135,36 +120,6 @@ function switchRows(): string[] {
     const comment = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*readonly ${name}:`).exec(source)?.[1] ?? '';
     return `| \`${name}\` | \`${String(value)}\` | ${comment.replace(/\s*\n\s*\* ?/g, ' ').trim().replaceAll('|', '\\|')} |`;
   });
-}
-
-function below(route: string, name: string): string {
-  return route === '' ? name : `${route}/${name}`;
-}
-
-/** All lists' items count as one type. */
-function nameOf(type: EntityType<any>, entity: unknown): string {
-  return typeName(type, entity).replace(/^SP\.Data\..*Item$/, 'SP.Data.<List>Item');
-}
-
-/**
- * One entity that serves wherever a description must look at one to tell its types: a list with an item, under all the
- * names that descriptions use.
- */
-function sample(): { entity: any; call: Call } {
-  const store = openStore();
-  const web = store.sites.create({ path: '/sites/coverage', title: 'Coverage' });
-  const user = store.users.system(web.siteId);
-  const list = store.lists.create(web, { template: 108, title: 'Board' }, user);
-  const item = store.items.add(list, {}, { Title: 'Row' }, user);
-  return { entity: { ...list, list, item, on: { kind: 'list', list }, row: { principalId: user.id, roleDefinitionIds: [] }, kind: 'folder', ownerId: user.id }, call: sampleCall(store, { web, user }) };
-}
-
-function sampleCall(store: Store, { web, user }: Pick<Call, 'web' | 'user'>): Call {
-  return {
-    store, web, user, method: 'GET', headers: new Headers(), options: new Map(), query: new Map(), webUrl: 'https://host/sites/coverage',
-    requestUrl: 'https://host/sites/coverage/_api/web', format: { kind: 'none' }, meter: { rows: () => undefined, units: () => undefined },
-    json: async () => ({}), bytes: async () => new Uint8Array(), now: () => store.now()
-  };
 }
 
 function main(): void {
