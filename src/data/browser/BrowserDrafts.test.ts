@@ -43,3 +43,10 @@ it('says so when the browser refuses to store, and offers nothing', async () => 
   await drafts.discard(draft.place);
   open.mockRestore();
 });
+
+it('hands a draft over for good before a page that goes away stops to exist', async () => {
+  const commit = jest.spyOn(IDBTransaction.prototype, 'commit');
+  await new BrowserDrafts('lena', list).save(draft);
+  expect(commit).toHaveBeenCalledTimes(1);
+  commit.mockRestore();
+});

@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, promisifyRequest } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import type { Draft, DraftPlace, Drafts } from '../../core/discussion';
 import { draftKey } from '../../core/discussion';
@@ -33,7 +33,12 @@ export class BrowserDrafts implements Drafts {
   public async save(draft: Draft): Promise<void> {
     if (!this.store) throw refused('IndexedDB is not available');
     try {
-      await set(this.key(draft.place), draft, this.store);
+      await this.store('readwrite', drafts => {
+        drafts.put(draft, this.key(draft.place));
+        // Said at once, since a page that goes away waits for nothing: otherwise the last words before a reload are lost.
+        drafts.transaction.commit?.();
+        return promisifyRequest(drafts.transaction);
+      });
     } catch (error) {
       throw refused(error);
     }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { InMemoryDrafts, plainFeatures } from '../../core/discussion/memory';
 import type { Audience, ClientKey } from '../../core/discussion';
 import { AppError } from '../../core/shared';
@@ -7,6 +7,7 @@ import { enUs } from '../../loc';
 import { accessibilityProblems, renderBoard } from '../../../test/support/uiHarness/renderBoard';
 import type { BoardOptions, RenderedBoard } from '../../../test/support/uiHarness/renderBoard';
 import { audienceText } from './composer/AudienceLine';
+import { draftInterval } from './composer/useDraft';
 
 async function openAsk(options: BoardOptions = {}, button = 'Ask a question'): Promise<RenderedBoard> {
   const board = renderBoard(options);
@@ -205,6 +206,17 @@ describe('drafts', () => {
     post();
     await screen.findByRole('heading', { name: 'Safe first' });
     expect(stored).toMatchObject({ title: 'Safe first', sending: true });
+  });
+
+  test('are stored while somebody types without a pause, the last letter included', async () => {
+    const { drafts } = await openAsk();
+    for (let letters = 1; letters <= 8; letters++) {
+      typeTitle('Half a sentence'.slice(0, letters));
+      await act(async () => { await new Promise(resolve => { setTimeout(resolve, draftInterval / 4); }); });
+    }
+    expect((await drafts.load({ kind: 'ask' }))?.title.length).toBeGreaterThan(2);
+    typeTitle('Half a sentence.');
+    await waitFor(async () => expect((await drafts.load({ kind: 'ask' }))?.title).toBe('Half a sentence.'));
   });
 
   test('can be thrown away', async () => {

@@ -5,8 +5,8 @@ import type { Html } from '../../../core/shared';
 import { useApp } from '../../app/AppContext';
 import { withBlobAddresses, withoutBlobAddresses } from './images';
 
-/** How long typing must rest before the draft is stored, in milliseconds. */
-export const draftSettles = 400;
+/** How often what is typed is stored, in milliseconds: also while somebody types without a pause. */
+export const draftInterval = 400;
 
 export type DraftState = 'untouched' | 'saving' | 'saved' | 'notStored';
 
@@ -87,7 +87,8 @@ export function useDraft(place: DraftPlace, initial: Initial): DraftHandle {
     try {
       if (isBlankDraft(next)) await drafts.discard(next.place);
       else await drafts.save({ ...next, body: withoutBlobAddresses(next.body) });
-      setState(isBlankDraft(next) ? 'untouched' : 'saved');
+      // What was typed while this was stored is still to be.
+      setState(isDirty.current ? 'saving' : isBlankDraft(next) ? 'untouched' : 'saved');
     } catch {
       setState('notStored');
     }
@@ -96,9 +97,9 @@ export function useDraft(place: DraftPlace, initial: Initial): DraftHandle {
 
   React.useEffect(() => {
     if (state !== 'saving') return;
-    const timer = setTimeout(() => void store(), draftSettles);
-    return () => clearTimeout(timer);
-  }, [state, draft, store]);
+    const timer = setInterval(() => { if (isDirty.current) void store(); }, draftInterval);
+    return () => clearInterval(timer);
+  }, [state, store]);
 
   // The last words before a page closes are stored too.
   React.useEffect(() => {
