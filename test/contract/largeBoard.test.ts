@@ -107,11 +107,16 @@ describe('a large board with an index on the last activity', () => {
 });
 
 describe('a board of many replies in few discussions', () => {
-  it('sorts by last activity, because its root folder is within the threshold', async () => {
+  it('sorts by last activity and filters at once, because its root folder is within the threshold', async () => {
     const target = await makeTenantBoard('community');
     fill(target, 1000, 5);
     target.tenant.log.clear();
-    const { board, page } = await target.fresh('asker').open(firstPage);
+    const reader = target.fresh('asker');
+    const { board, page } = await reader.open(firstPage);
+    const mine = await reader.list(board, { ...firstPage, filter: 'mine' });
+    expect(mine.rows.map(row => row.id)).toEqual([1000, 900, 800, 700, 600, 500, 400, 300, 200, 100]);
+    expect(mine.lookedThrough).toBeUndefined();
+    expect(target.tenant.log.requests).toHaveLength(2);
     expect(board.isLarge).toBe(true);
     expect(board.sorts).toEqual(['lastActivity', 'newest']);
     expect(page.rows[0].id).toBe(1);

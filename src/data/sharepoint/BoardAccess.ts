@@ -1,4 +1,5 @@
 import type { Board } from '../../core/discussion';
+import { extrasAsks, KeptExtras, readExtras } from './boardExtras';
 import { grownLarge, readSchema, schemaAsks } from './boardSchema';
 import type { BoardSchema } from './boardSchema';
 import type { Ask, Connection, Part } from './connection';
@@ -28,12 +29,17 @@ export class BoardAccess {
     this.me = context.me;
   }
 
-  /** The schema and further requests, in one. */
+  /** The schema and further requests, in one; the extras too, unless they are remembered. */
   public async openWith(asks: readonly Ask[]): Promise<{ readonly schema: BoardSchema; readonly parts: readonly Part[] }> {
     const own = schemaAsks(this.listId, this.me);
-    const parts = await this.connection.batch([...own, ...asks]);
-    this.schema = readSchema(parts.slice(0, own.length), this.me);
-    return { schema: this.schema, parts: parts.slice(own.length) };
+    const kept = this.me && new KeptExtras(this.attempts, this.connection.clock, this.listId, this.me.id);
+    const remembered = kept?.load();
+    const parts = await this.connection.batch([...own, ...asks, ...(remembered ? [] : extrasAsks)]);
+    const extraParts = parts.slice(own.length + asks.length);
+    const extras = remembered ?? readExtras(extraParts);
+    this.schema = readSchema(parts.slice(0, own.length), this.me, extras);
+    if (!remembered && extraParts.every(part => 'answer' in part)) kept?.save(extras);
+    return { schema: this.schema, parts: parts.slice(own.length, own.length + asks.length) };
   }
 
   /** Known since the board was opened; asked for when an operation comes first. */

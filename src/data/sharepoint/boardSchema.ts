@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { Board, BoardFeature, BoardRights, Category, CategoryId, DiscussionSort } from '../../core/discussion';
+import type { Board, BoardFeature, BoardRights, DiscussionSort } from '../../core/discussion';
 import { AppError } from '../../core/shared';
+import type { BoardExtras } from './boardExtras';
 import { askedColumns, columns, discussionContentType, featureColumns, messageContentType, rights } from './columns';
 import type { ColumnName } from './columns';
 import { need } from './connection';
@@ -22,6 +23,8 @@ export interface BoardSchema {
   readonly present: ReadonlySet<string>;
   /** Each person sees only their own posts (ReadSecurity 2). */
   readonly ownItemsOnly: boolean;
+  /** More rows than the threshold in all, but not in the root folder, where the discussions are: it has been tried. */
+  readonly rootIsSmall: boolean;
 }
 
 const mask = v.object({ High: v.string(), Low: v.string() });
@@ -38,17 +41,12 @@ const listSchema = v.object({
   DefaultViewUrl: v.string(),
   EffectiveBasePermissions: mask,
   RootFolder: v.object({ ServerRelativeUrl: v.string(), Properties: v.optional(v.record(v.string(), v.unknown()), {}) }),
-  ContentTypes: v.array(v.looseObject({ StringId: v.optional(v.string()), Id: v.optional(v.object({ StringValue: v.string() })) }))
+  ContentTypes: v.array(v.looseObject({ StringId: v.optional(v.string()), Id: v.optional(v.object({ StringValue: v.string() })) })),
+  Fields: v.array(v.object({ InternalName: v.string(), Indexed: v.boolean() }))
 });
-const fieldsSchema = v.object({ value: v.array(v.object({ InternalName: v.string(), Indexed: v.boolean() })) });
 const userSchema = v.object({ Id: v.number(), LoginName: v.string(), IsShareByEmailGuestUser: v.optional(v.boolean(), false), IsEmailAuthenticationGuestUser: v.optional(v.boolean(), false) });
-const guestsSchema = v.object({ value: v.array(v.object({ Id: v.number() })) });
-const categoriesSchema = v.object({ value: v.array(v.object({ Items: v.optional(v.array(v.object({ Id: v.number(), Title: v.nullable(v.string()) })), []) })) });
 
-/** Guests carry this in their login name: `lena_partner.example#ext#@contoso.onmicrosoft.com`. */
-export const guestFilter = "IsShareByEmailGuestUser eq true or IsEmailAuthenticationGuestUser eq true";
-
-/** What opening a board asks besides rows; all of it travels in one batch. */
+/** What opening a board asks besides rows and extras. The list with its columns and content types is one read. */
 export function schemaAsks(listId: string, me: CurrentPerson | undefined): readonly Ask[] {
   return [
     {
@@ -56,23 +54,20 @@ export function schemaAsks(listId: string, me: CurrentPerson | undefined): reado
       path: list(listId),
       query: {
         $select: 'Id,Title,Description,BaseTemplate,ItemCount,EnableAttachments,EnableModeration,ReadSecurity,WriteSecurity,DefaultViewUrl,' +
-          'EffectiveBasePermissions,RootFolder/ServerRelativeUrl,RootFolder/Properties,ContentTypes/StringId',
-        $expand: 'RootFolder,RootFolder/Properties,ContentTypes'
+          'EffectiveBasePermissions,RootFolder/ServerRelativeUrl,RootFolder/Properties,ContentTypes/StringId,Fields/InternalName,Fields/Indexed',
+        $expand: 'RootFolder,RootFolder/Properties,ContentTypes,Fields'
       }
     },
-    { method: 'GET', path: `${list(listId)}/fields`, query: { $select: 'InternalName,Indexed', $filter: askedColumns.map(name => `InternalName eq '${name}'`).join(' or ') } },
-    { method: 'GET', path: 'web/siteusers', query: { $select: 'Id', $filter: guestFilter } },
-    { method: 'GET', path: 'web/lists', query: { $select: 'Id,Items/Id,Items/Title', $expand: 'Items', $filter: 'BaseTemplate eq 500' } },
     ...(me ? [] : [{ method: 'GET', path: 'web/currentuser', query: { $select: 'Id,LoginName,IsShareByEmailGuestUser,IsEmailAuthenticationGuestUser' } } as const])
   ];
 }
 
-/** Answers to `schemaAsks`, in their order. Categories and guests are extras: a refusal there means less, never an error. */
-export function readSchema(parts: readonly Part[], known: CurrentPerson | undefined): BoardSchema {
+/** Answers to `schemaAsks`, in their order. */
+export function readSchema(parts: readonly Part[], known: CurrentPerson | undefined, extras: BoardExtras): BoardSchema {
   const info = parse(listSchema, need(parts[0]).body);
-  const fields = parse(fieldsSchema, need(parts[1]).body).value;
-  const guests = new Set((tried(guestsSchema, parts[2])?.value ?? []).map(user => user.Id));
-  const me = known ?? currentPerson(parse(userSchema, need(parts[4]).body));
+  const fields = info.Fields;
+  const guests = new Set(extras.guests);
+  const me = known ?? currentPerson(parse(userSchema, need(parts[1]).body));
   const present = new Set(fields.map(field => field.InternalName));
   const indexed = new Set(fields.filter(field => field.Indexed).map(field => field.InternalName));
   const permissions = permissionMask(info.EffectiveBasePermissions);
@@ -101,7 +96,7 @@ export function readSchema(parts: readonly Part[], known: CurrentPerson | undefi
       itemCount: info.ItemCount,
       features,
       rights: boardRights,
-      categories: features.indexOf('categories') >= 0 ? categoriesOf(tried(categoriesSchema, parts[3])) : [],
+      categories: features.indexOf('categories') >= 0 ? extras.categories : [],
       sorts: sortsOf(features, isLarge, indexed),
       requiresApproval: info.EnableModeration,
       isLarge,
@@ -113,14 +108,15 @@ export function readSchema(parts: readonly Part[], known: CurrentPerson | undefi
     messageType: types.find(type => startsWith(type, messageContentType)) ?? messageContentType,
     indexed,
     present,
-    ownItemsOnly: info.ReadSecurity === 2
+    ownItemsOnly: info.ReadSecurity === 2,
+    rootIsSmall: false
   };
 }
 
 /** The list has grown beyond the threshold while somebody looked at it. */
 export function grownLarge(schema: BoardSchema): BoardSchema {
   const sorts = sortsOf(schema.board.features, true, schema.indexed);
-  return { ...schema, board: { ...schema.board, isLarge: true, sorts } };
+  return { ...schema, rootIsSmall: false, board: { ...schema.board, isLarge: true, sorts } };
 }
 
 /** The list's own list of columns to read, of which a plain board has fewer. */
@@ -149,10 +145,6 @@ function sortsOf(features: readonly BoardFeature[], isLarge: boolean, indexed: R
   ];
 }
 
-function categoriesOf(found: v.InferOutput<typeof categoriesSchema> | undefined): readonly Category[] {
-  return (found?.value[0]?.Items ?? []).map(item => ({ id: item.Id as CategoryId, title: item.Title ?? '' }));
-}
-
 function currentPerson(user: v.InferOutput<typeof userSchema>): CurrentPerson {
   return { id: user.Id, isGuest: user.IsShareByEmailGuestUser || user.IsEmailAuthenticationGuestUser || /#ext#/i.test(user.LoginName) };
 }
@@ -171,10 +163,4 @@ export function parse<S extends v.GenericSchema>(schema: S, body: unknown): v.In
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw new AppError('unexpectedData', { serviceMessage: `${v.getDotPath(issue) ?? 'answer'}: ${issue.message}` });
-}
-
-function tried<S extends v.GenericSchema>(schema: S, part: Part): v.InferOutput<S> | undefined {
-  if ('error' in part) return undefined;
-  const parsed = v.safeParse(schema, part.answer.body);
-  return parsed.success ? parsed.output : undefined;
 }

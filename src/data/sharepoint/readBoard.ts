@@ -3,6 +3,7 @@ import type { Board, Cursor, DiscussionPage, DiscussionQuery, DiscussionSort, Di
 import { isSolved, isUnanswered } from '../../core/discussion';
 import { AppError, isAppError } from '../../core/shared';
 import type { BoardAccess } from './BoardAccess';
+import { isRefusedView } from './behaviors/translateErrors';
 import type { BoardSchema } from './boardSchema';
 import { readRows, readSummary } from './rows';
 import { readStream, streamAsk } from './stream';
@@ -19,8 +20,10 @@ const positionSchema = v.object({
   paging: v.optional(v.string()),
   skip: v.pipe(v.number(), v.integer(), v.minValue(0)),
   looked: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** Nothing is filtered by the list: rows are looked through here. */
+  /** Rows are looked through here. */
   windows: v.boolean(),
+  /** … because the list filtered nothing: how the first page of a board is opened. The paging goes on as it began. */
+  isUnfiltered: v.optional(v.boolean(), false),
   sort: v.picklist(['lastActivity', 'newest', 'mostLiked'])
 });
 type Position = v.InferOutput<typeof positionSchema>;
@@ -36,7 +39,7 @@ export async function openBoard(access: BoardAccess, query: DiscussionQuery): Pr
   const sort = access.refusesToSort() ? 'newest' : query.sort;
   const { schema, parts: [rows] } = await access.openWith([streamAsk(access.listId, { viewXml: boardView(undefined, sort, rowLimit) })]);
   if ('error' in rows) {
-    if (rows.error.kind !== 'unexpected' && rows.error.kind !== 'invalid') throw rows.error;
+    if (!isRefusedView(rows.error)) throw rows.error;
     const isRefusedSort = rows.error.details.threshold === true;
     if (isRefusedSort) access.rememberRefusedSort(true);
     return { board: schema.board, page: await listBoard(access, schema, { ...query, sort: isRefusedSort ? 'newest' : query.sort }) };
@@ -47,31 +50,31 @@ export async function openBoard(access: BoardAccess, query: DiscussionQuery): Pr
   }
   const opened = withProvenSort(schema, sort);
   access.keep(opened);
-  const start: Position = { skip: 0, looked: 0, windows: isFiltered, sort };
+  const start: Position = { skip: 0, looked: 0, windows: isFiltered, isUnfiltered: isFiltered, sort };
   return { board: opened.board, page: await collect(access, opened, query, start, readStream(rows.answer.body)) };
 }
 
-/** Above the threshold in all, but not in its root folder: the list has just shown that it can sort so. */
+/** Above the threshold in all, but not in its root folder: the list has just shown that it can sort so, and filter too. */
 function withProvenSort(schema: BoardSchema, sort: DiscussionSort): BoardSchema {
   if (schema.board.sorts.indexOf(sort) >= 0) return schema;
-  return { ...schema, board: { ...schema.board, sorts: [sort, ...schema.board.sorts] } };
+  return { ...schema, rootIsSmall: true, board: { ...schema.board, sorts: [sort, ...schema.board.sorts] } };
 }
 
 export async function listBoard(access: BoardAccess, schema: BoardSchema, query: DiscussionQuery): Promise<DiscussionPage> {
   const sort = schema.board.sorts.indexOf(query.sort) >= 0 ? query.sort : 'newest';
   const start = query.cursor === undefined
-    ? { skip: 0, looked: 0, windows: !filterPlan(schema, query).isComplete, sort }
+    ? { skip: 0, looked: 0, windows: !filterPlan(schema, query).isComplete, isUnfiltered: false, sort }
     : readCursor(query.cursor);
   try {
     return await collect(access, schema, query, start);
   } catch (error) {
-    if (!isAppError(error) || !error.details.threshold || schema.board.isLarge) throw error;
+    if (!isAppError(error) || !error.details.threshold || (schema.board.isLarge && !schema.rootIsSmall)) throw error;
     return listBoard(access, access.markLarge(schema), { ...query, cursor: undefined });
   }
 }
 
 async function collect(access: BoardAccess, schema: BoardSchema, query: DiscussionQuery, start: Position, first?: StreamPage): Promise<DiscussionPage> {
-  const plan: FilterPlan = start.windows && schema.board.isLarge || first ? { where: undefined, isComplete: !start.windows } : filterPlan(schema, query);
+  const plan: FilterPlan = first || start.isUnfiltered ? { where: undefined, isComplete: !start.windows } : filterPlan(schema, query);
   const isWanted = wanted(schema, query);
   const rowLimit = start.windows ? windowSize : query.pageSize;
   const rows: DiscussionSummary[] = [];

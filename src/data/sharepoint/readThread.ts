@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Attachment, Board, Cursor, Discussion, DiscussionId, DiscussionSummary, Reply, ReplyPage } from '../../core/discussion';
 import { AppError } from '../../core/shared';
 import type { BoardAccess } from './BoardAccess';
+import { isRefusedView } from './behaviors/translateErrors';
 import type { BoardSchema } from './boardSchema';
 import { parse } from './boardSchema';
 import { need } from './connection';
@@ -16,8 +17,10 @@ const repliesPerPage = 100;
 
 const filesSchema = v.object({ value: v.array(v.object({ FileName: v.string(), ServerRelativeUrl: v.string() })) });
 
+/** One request; one more where a server refuses the columns that the list turns out to lack. */
 export async function openThread(access: BoardAccess, id: DiscussionId): Promise<{ board: Board; discussion: Discussion }> {
   const { schema, parts } = await access.openWith(discussionAsks(access, undefined, id));
+  if ('error' in parts[0] && isRefusedView(parts[0].error)) return { board: schema.board, discussion: await readOneDiscussion(access, schema, id) };
   return { board: schema.board, discussion: discussionFrom(access, schema, parts) };
 }
 

@@ -72,13 +72,13 @@ export interface FilterPlan {
 }
 
 /**
- * On a list within the threshold the list filters by itself, but for what it cannot: SharePoint does not filter by the
+ * On a list (or root folder) within the threshold the list filters by itself, but for what it cannot: SharePoint does not filter by the
  * count of replies. Above it, only rows in their order are safe, and everything is looked through here.
  */
 export function filterPlan(schema: BoardSchema, query: Pick<DiscussionQuery, 'filter' | 'category'>): FilterPlan {
   const isFiltered = query.filter !== 'all' || query.category !== undefined;
   if (!isFiltered) return { where: undefined, isComplete: true };
-  if (schema.board.isLarge) return { where: undefined, isComplete: false };
+  if (schema.board.isLarge && !schema.rootIsSmall) return { where: undefined, isComplete: false };
   const inCategory = query.category === undefined || !supports(schema.board, 'categories')
     ? undefined
     : equals(columns.category, 'Lookup', query.category, { byId: true });

@@ -61,6 +61,14 @@ export function isNameTaken(error: AppError): boolean {
   return code === -2130575257 || code === -2147024713 || /already exists/i.test(error.details.serviceMessage ?? '');
 }
 
+/**
+ * A view was refused for what it asks: a column that the list lacks, or the threshold. Which error a missing column gives is
+ * unverified, so everything counts that is no matter of rights, load or connection.
+ */
+export function isRefusedView(error: AppError): boolean {
+  return error.kind === 'unexpected' || error.kind === 'invalid' || error.kind === 'notFound';
+}
+
 /** 403 -2130575251 or -2130575252: the digest is missing, too old or of another session. */
 export function isDigestRefusal(text: string): boolean {
   const { code } = serviceError(text);
