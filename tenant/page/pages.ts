@@ -85,6 +85,16 @@ export const pages: readonly Page[] = [
       ]
     }]
   },
+  {
+    name: 'Process', title: 'Machine maintenance', layout: 'article',
+    sections: [{
+      columns: [{
+        span: 8,
+        before: '<h2>Before you start a press</h2><ol><li>Check that the guard is closed and the light is green.</li><li>Let the oil reach 40 degrees.</li><li>Run three strokes without material.</li></ol><p>Something else happened than what stands here? Ask on the spot.</p>',
+        parts: [{ alias: 'AskQuestionWebPart', list: 'Lists/Questions' }]
+      }]
+    }]
+  },
   { name: 'Wide', title: 'Questions from edge to edge', layout: 'article', sections: [{ fullWidth: true, columns: [{ span: 12, parts: [questions] }] }] },
   { name: 'Blank', title: 'A new page', layout: 'article', sections: [{ columns: [{ span: 12, parts: [] }] }] },
   { name: 'SinglePart', title: 'Questions and answers', layout: 'single', sections: [{ fullWidth: true, columns: [{ span: 12, parts: [questions] }] }] }
@@ -119,6 +129,7 @@ export function navigationWith(boards: readonly BoardLink[]): readonly Navigatio
     { label: 'Team talk', page: 'TeamTalk' },
     ...boards.filter(each => !shown.includes(each.address)).map(each => ({ label: each.title, page: lastPart(each.address) })),
     { label: 'Export desk', page: 'Narrow' },
+    { label: 'Maintenance', page: 'Process' },
     { label: 'Edge to edge', page: 'Wide' },
     { label: 'App page', page: 'SinglePart' },
     { label: 'Teams tab', page: teamsTab.name },
