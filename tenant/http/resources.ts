@@ -56,6 +56,8 @@ export interface Property<T> {
   readonly type: EdmType;
   /** Only when named in $select (Web.EffectiveBasePermissions and other resource-heavy ones). */
   readonly onDemand?: boolean;
+  /** A complex value that clients may name in $expand, without effect (the author of comments). */
+  readonly expandable?: boolean;
   get(entity: T, call: Call): unknown;
 }
 

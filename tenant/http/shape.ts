@@ -142,7 +142,7 @@ function isSelected(name: string, property: Property<any>, { select }: Projectio
 }
 
 /** What is neither property nor link: the service's 400 where everything is described, 501 otherwise. */
-function refuseUnknown(type: EntityType<any>, properties: Readonly<Record<string, unknown>>, { select, expand }: Projection): void {
+function refuseUnknown(type: EntityType<any>, properties: Readonly<Record<string, Property<any>>>, { select, expand }: Projection): void {
   const links = new Map(Object.keys(type.navigation ?? {}).map(name => [name.toLowerCase(), name]));
   const known = new Map(Object.keys(properties).map(name => [name.toLowerCase(), name]));
   for (const [key, { name, children }] of select ?? []) {
@@ -156,7 +156,7 @@ function refuseUnknown(type: EntityType<any>, properties: Readonly<Record<string
     }
   }
   for (const [key, { name }] of expand) {
-    if (!links.has(key)) {
+    if (!links.has(key) && properties[known.get(key) ?? '']?.expandable !== true) {
       throw known.has(key) || type.complete === true
         ? errors.query(`The query specified in the URI is not valid. The property '${name}' in the $expand query string is not a navigation property.`)
         : errors.notEmulated(`expanding ${name} of ${String(type.name)}`, nearest(name, [...links.values()]));

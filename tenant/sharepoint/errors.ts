@@ -45,6 +45,7 @@ export const errors = {
   field: (name: string) => new ServiceError(400, '-2147024809, System.ArgumentException', `Column '${name}' does not exist. It may have been deleted by another user.`),
   view: () => new ServiceError(400, '-2147024809, System.ArgumentException', 'The specified view is invalid.'),
   attachment: (name: string) => new ServiceError(404, '-2147024894, System.IO.FileNotFoundException', `The file ${name} does not exist.`),
+  comment: () => new ServiceError(404, '-2130575338, System.ArgumentException', 'Comment does not exist. It may have been deleted by another user.'),
   userById: () => new ServiceError(500, `-2146232832, ${spException}`, 'User cannot be found.'),
   ensureUser: (logonName: string) => new ServiceError(400, `-2146232832, ${spException}`, `The specified user ${logonName} could not be found.`),
   group: () => new ServiceError(404, `-2146232832, ${spException}`, 'Group cannot be found.'),
@@ -153,6 +154,8 @@ function fromStore({ reason, message, details }: StoreError): ServiceError {
     case 'attachmentNotFound': return errors.attachment(detail('name'));
     case 'attachmentExists': return errors.spException(400, -2130575257, message);
     case 'likesDisabled': return errors.likesNotSupported();
+    case 'commentNotFound': return errors.comment();
+    case 'commentsDisabled': return errors.spException(400, -2147467259, message);
     case 'accessDenied': return errors.accessDenied();
     case 'threshold': return errors.threshold();
     case 'lookupThreshold': return errors.lookupThreshold();

@@ -9,6 +9,7 @@ import { unemulated, unemulatedAll } from '../http/unemulated.ts';
 import type { Call, EntityType, Navigation, Property } from '../http/resources.ts';
 import type { FieldRow, FieldType, ListRow, Store } from '../store/Store.ts';
 import { attachmentsOfItem } from './attachments.ts';
+import { commentsOfItem, likedByInformation } from './comments.ts';
 import { contentTypeType } from './contentTypes.ts';
 import { errors } from './errors.ts';
 import { orderFields, ownFields } from './fieldsOrder.ts';
@@ -43,8 +44,9 @@ const rights = securable<ItemEntity>(({ list, item }) => ({ kind: 'item', list, 
 
 /** Members that every item has, before its columns. */
 const commonProperties: Readonly<Record<string, Property<ItemEntity>>> = {
-  CommentsDisabled: { type: 'Edm.Boolean', onDemand: true, get: () => false },
-  CommentsDisabledScope: { type: 'Edm.Int32', onDemand: true, get: () => 0 },
+  CommentsDisabled: { type: 'Edm.Boolean', onDemand: true, get: ({ list, item }, call) => call.store.comments.isDisabled(list, item.id) },
+  // 0 not disabled, 1 on the item.
+  CommentsDisabledScope: { type: 'Edm.Int32', onDemand: true, get: ({ list, item }, call) => (call.store.comments.isDisabled(list, item.id) ? 1 : 0) },
   DisplayName: { type: 'Edm.String', onDemand: true, get: ({ item }) => item.values.Title ?? item.leafName },
   ...rights.properties,
   FileSystemObjectType: { type: 'Edm.Int32', get: ({ item }) => item.fsType },
@@ -56,6 +58,7 @@ const commonProperties: Readonly<Record<string, Property<ItemEntity>>> = {
 const commonNavigation: Readonly<Record<string, Navigation<ItemEntity>>> = {
   ...rights.navigation,
   AttachmentFiles: attachmentsOfItem,
+  Comments: commentsOfItem,
   ContentType: { target: contentTypeType, many: false, get: ({ list, item }, call) => call.store.contentTypes.find(list, item.contentTypeId) },
   GetDlpPolicyTip: unemulated('GetDlpPolicyTip'),
   FieldValuesAsHtml: unemulated('FieldValuesAsHtml'),
@@ -63,7 +66,7 @@ const commonNavigation: Readonly<Record<string, Navigation<ItemEntity>>> = {
   FieldValuesForEdit: unemulated('FieldValuesForEdit'),
   File: { target: () => fileType, many: false, get: ({ list, item }) => (list.baseType === 1 && item.fsType === 0 ? { list, item } : undefined) },
   Folder: { target: () => folderType, many: false, get: ({ list, item }) => (item.fsType === 1 ? { kind: 'folder', list, item } : undefined) },
-  LikedByInformation: { target: userInfoType, many: false, get: refuseLikes },
+  LikedByInformation: likedByInformation,
   ParentList: { target: () => listType, many: false, get: ({ list }) => list },
   ...unemulatedAll('Properties'),
   Versions: versionsOfItem
@@ -107,10 +110,11 @@ const hiddenLikedBy: Navigation<ItemEntity> = { target: userInfoType, many: true
 /** Hidden columns that are answered all the same (recorded). */
 const shownThoughHidden = new Set(['ContentTypeId', 'GUID']);
 
-/** Lookups into the Docs table that answer plain text. The child counts do not: they are lookups to REST. */
-const plainDocsLookups = new Set([
-  'FileRef', 'FileDirRef', 'UniqueId', 'FSObjType', 'SortBehavior', 'ScopeId', 'Created_x0020_Date', 'Last_x0020_Modified', 'ProgId', 'MetaInfo', 'SMTotalSize'
-]);
+/** Lookups into the Docs table that answer a plain value; types as in $metadata. The child counts do not: they are lookups to REST. */
+const plainDocsLookups: Readonly<Record<string, string>> = {
+  FileRef: 'Edm.String', FileDirRef: 'Edm.String', UniqueId: 'Edm.Guid', FSObjType: 'Edm.Int32', SortBehavior: 'Edm.String', ScopeId: 'Edm.String',
+  Created_x0020_Date: 'Edm.DateTime', Last_x0020_Modified: 'Edm.DateTime', ProgId: 'Edm.String', MetaInfo: 'Edm.String', SMTotalSize: 'Edm.String'
+};
 
 function addField(field: FieldRow, properties: Record<string, Property<ItemEntity>>, navigation: Record<string, Navigation<ItemEntity>>, list: ListRow): void {
   const name = entityPropertyName(field.internalName);
@@ -173,8 +177,9 @@ function addPerson(field: FieldRow, name: string, onDemand: boolean, ...[propert
 }
 
 function addLookup(field: FieldRow, name: string, onDemand: boolean, ...[properties, navigation]: Members): void {
-  if (plainDocsLookups.has(field.internalName)) {
-    properties[name] = { type: 'Edm.String', onDemand: true, get: ({ item }) => storedValue(item, field) };
+  const plain = plainDocsLookups[field.internalName];
+  if (plain !== undefined) {
+    properties[name] = { type: plain, onDemand: true, get: ({ item }) => (plain === 'Edm.Int32' ? Number(storedValue(item, field)) : storedValue(item, field)) };
     return;
   }
   if (field.lookupList === 'Docs' || field.lookupList === 'AppPrincipals') {

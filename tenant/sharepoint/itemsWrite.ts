@@ -1,5 +1,6 @@
 /** What is done to one item: change, delete, recycle, validate and update. */
 import type { Answer, Call, Operation } from '../http/resources.ts';
+import { commentOperations } from './comments.ts';
 import { errors } from './errors.ts';
 import type { ItemEntity } from './itemShapeValues.ts';
 import { changesOfItem } from './listsChanges.ts';
@@ -39,14 +40,8 @@ export const itemOperations: Readonly<Record<string, Operation<ItemEntity>>> = {
   },
   validateupdatelistitem: { method: 'POST', run: validateUpdateListItem },
   getchanges: { method: 'POST', run: changesOfItem },
-  like: { method: 'POST', run: refuseLike },
-  unlike: { method: 'POST', run: refuseLike }
+  ...commentOperations
 };
-
-/** Works on pages; list items have Reputation.SetLike. */
-function refuseLike(): never {
-  throw errors.likesNotSupported();
-}
 
 /** `*` and a missing header both overwrite. */
 export function ifMatch(call: Call): { ifMatch?: string } {

@@ -31,6 +31,8 @@ export type StoreReason =
   /** `details.name` */
   | 'invalidFileName'
   | 'likesDisabled'
+  | 'commentNotFound'
+  | 'commentsDisabled'
   | 'accessDenied'
   /** More than 5,000 rows to scan: `details.rows` is what was counted (never above 5,001). */
   | 'threshold'

@@ -1,5 +1,6 @@
 import { makeAttachments } from './attachments.ts';
 import { makeChanges } from './changes.ts';
+import { makeComments } from './comments.ts';
 import { makeContentTypes } from './contentTypes.ts';
 import type { Context } from './Context.ts';
 import { Database } from './Database.ts';
@@ -52,6 +53,7 @@ export function openStore(options: OpenStoreOptions = {}): Store {
     items: makeItems(context),
     attachments: makeAttachments(context),
     likes: makeLikes(context),
+    comments: makeComments(context),
     recycleBin: makeRecycleBin(context),
     changes: makeChanges(context),
     search: makeSearchIndex(context),

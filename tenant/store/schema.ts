@@ -61,6 +61,24 @@ const steps: readonly string[] = [`
   CREATE VIRTUAL TABLE words USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 2');
   CREATE TABLE uncrawled (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, visible TEXT NOT NULL, PRIMARY KEY (list_id, item_id));
   CREATE INDEX uncrawled_visible ON uncrawled (visible);
+`, `
+  CREATE TABLE commented (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, next_id INTEGER NOT NULL DEFAULT 1, disabled INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (list_id, item_id)) WITHOUT ROWID;
+  CREATE TABLE comments (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, id INTEGER NOT NULL, parent_id INTEGER NOT NULL, author INTEGER NOT NULL,
+    created TEXT NOT NULL, text TEXT NOT NULL, mentions TEXT NOT NULL, PRIMARY KEY (list_id, item_id, id)) WITHOUT ROWID;
+  CREATE INDEX comments_parent ON comments (list_id, item_id, parent_id, id);
+  CREATE TABLE comment_likes (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, comment_id INTEGER NOT NULL, user_id INTEGER NOT NULL, created TEXT NOT NULL,
+    PRIMARY KEY (list_id, item_id, comment_id, user_id)) WITHOUT ROWID;
+`, `
+  -- People by words, and posts that read the same.
+  CREATE VIRTUAL TABLE words_people USING fts5 (PreferredName, AccountName, WorkEmail, JobTitle, Department, OfficeNumber, Skills, Responsibilities, Interests,
+    PastProjects, Schools, AboutMe, tokenize = 'unicode61 remove_diacritics 2');
+  INSERT INTO words_people (rowid, PreferredName, AccountName, WorkEmail, JobTitle, Department, OfficeNumber, Skills, Responsibilities, Interests, PastProjects, Schools, AboutMe)
+    SELECT rowid, display_name, upn, mail, profile ->> 'jobTitle', profile ->> 'department', profile ->> 'officeLocation', profile ->> 'skills', profile ->> 'responsibilities',
+      profile ->> 'interests', profile ->> 'pastProjects', profile ->> 'schools', profile ->> 'aboutMe' FROM people;
+  CREATE TABLE people_uncrawled (object_id TEXT PRIMARY KEY, visible TEXT NOT NULL);
+  ALTER TABLE documents ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+  UPDATE documents SET fingerprint = id;
 `];
 
 /** Brings an older database to the newest schema; one that is newer than this program is refused. */
@@ -77,5 +95,5 @@ export function clearTables(database: Database): void {
   const names = database.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'words%'").map(row => String(row.name));
   const drops = names.filter(name => name.startsWith('items_')).map(name => `DROP TABLE ${name};`);
   const empties = names.filter(name => !name.startsWith('items_')).map(name => `DELETE FROM ${name};`);
-  database.exec(`BEGIN; ${drops.join(' ')} ${empties.join(' ')} DELETE FROM words; COMMIT;`);
+  database.exec(`BEGIN; ${drops.join(' ')} ${empties.join(' ')} DELETE FROM words; DELETE FROM words_people; COMMIT;`);
 }

@@ -8,6 +8,7 @@ import type { Case } from './Case';
 import { attachments } from './cases/attachments';
 import { batches } from './cases/batches';
 import { changes } from './cases/changes';
+import { comments } from './cases/comments';
 import { contentTypes } from './cases/contentTypes';
 import { fields } from './cases/fields';
 import { files } from './cases/files';
@@ -27,7 +28,7 @@ import { readRecordings } from './recordings';
 import { makeWorld, type World } from './world';
 
 const cases: readonly Case[] = [
-  ...attachments, ...batches, ...changes, ...contentTypes, ...fields, ...files, ...items, ...lists, ...paging, ...people, ...permissions, ...recycleBin,
+  ...attachments, ...batches, ...changes, ...comments, ...contentTypes, ...fields, ...files, ...items, ...lists, ...paging, ...people, ...permissions, ...recycleBin,
   ...renderListData, ...social, ...views, ...web
 ];
 const recordings = readRecordings();

@@ -1,4 +1,4 @@
-/** What hangs on items: attachments, likes, recycle bin, change log. Part of the store's contract: see Store.ts for the rules. */
+/** What hangs on items: attachments, likes, comments, recycle bin, change log. Part of the store's contract: see Store.ts for the rules. */
 import type { WebRow } from './sites.ts';
 import type { UserRow } from './people.ts';
 import type { ListRow } from './lists.ts';
@@ -27,6 +27,56 @@ export interface Likes {
   set(list: ListRow, itemId: number, liked: boolean, user: UserRow): number;
   /** User ids in order of liking. */
   of(list: ListRow, itemId: number): readonly number[];
+}
+
+export interface CommentRow {
+  /** Counts from 1 in each item; ids of deleted ones are not given again. */
+  readonly id: number;
+  readonly listId: string;
+  readonly itemId: number;
+  /** 0: no reply. Replies have no replies. */
+  readonly parentId: number;
+  readonly authorId: number;
+  /** ISO 8601 UTC with milliseconds: comments are the one thing that keeps them. */
+  readonly created: string;
+  /** HTML as the service leaves it: see `commentText.ts`. */
+  readonly text: string;
+  /** User ids. */
+  readonly mentions: readonly number[];
+  readonly replyCount: number;
+}
+
+export interface NewComment {
+  readonly text: string;
+  /** Login names, UPNs or addresses that the client names besides those in the text. */
+  readonly mentions: readonly string[];
+  readonly parentId?: number;
+}
+
+export interface CommentLike {
+  readonly userId: number;
+  /** ISO 8601 UTC with milliseconds. */
+  readonly created: string;
+}
+
+/**
+ * Comments of items, their replies and likes. Whoever reads an item reads its comments; writing needs the right to edit
+ * items, on pages (template 119) the right to read them; deleting is for the author and those who manage the list.
+ */
+export interface Comments {
+  /** Newest first; `before`: only those with a smaller id. Replies of one comment with `parentId`, else those at the top. */
+  of(list: ListRow, itemId: number, options: { readonly parentId?: number; readonly before?: number; readonly limit: number }, user: UserRow): readonly CommentRow[];
+  /** Throws `commentNotFound`. */
+  byId(list: ListRow, itemId: number, id: number, user: UserRow): CommentRow;
+  add(list: ListRow, itemId: number, comment: NewComment, user: UserRow): CommentRow;
+  /** With its replies. */
+  remove(list: ListRow, itemId: number, id: number, user: UserRow): void;
+  removeAll(list: ListRow, itemId: number, user: UserRow): void;
+  /** In order of liking. Comment 0 is the item itself: only pages are liked so. */
+  likes(list: ListRow, itemId: number, id: number): readonly CommentLike[];
+  like(list: ListRow, itemId: number, id: number, liked: boolean, user: UserRow): void;
+  isDisabled(list: ListRow, itemId: number): boolean;
+  setDisabled(list: ListRow, itemId: number, disabled: boolean, user: UserRow): void;
 }
 
 export interface RecycledRow {
