@@ -43,6 +43,8 @@ module.exports = {
     { ...node, displayName: 'tenant', testMatch: ['<rootDir>/tenant/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
     { ...node, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
+    { ...node, displayName: 'schemas', testMatch: ['<rootDir>/test/schemas/**/*.test.ts'] },
+    { ...node, displayName: 'clients', testMatch: ['<rootDir>/test/clients/**/*.test.ts'] },
     { ...node, displayName: 'boundaries', testMatch: ['<rootDir>/test/boundaries/**/*.test.ts'] },
     { ...node, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.test.ts'] },
     { ...node, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] }

@@ -6,12 +6,12 @@
  */
 import type { Answer, Args, Call, EntityType, Navigation, Operation, Property } from '../http/resources.ts';
 import type { RoleAssignmentRow, Securable, UserRow } from '../store/Store.ts';
-import { anyArgument, booleanArgument, numberArgument, textArgument } from '../http/arguments.ts';
+import { anyArgument, booleanArgument, numberArgument } from '../http/arguments.ts';
 import { unemulated } from '../http/unemulated.ts';
 import { highLow, permissionBits } from '../store/permissionBits.ts';
 import { errors } from './errors.ts';
 import { groupType } from './groups.ts';
-import { readMask, roleDefinitionType } from './roles.ts';
+import { roleDefinitionType } from './roles.ts';
 import { userType } from './users.ts';
 
 export interface SecurableMembers<T> {
@@ -19,7 +19,7 @@ export interface SecurableMembers<T> {
   readonly properties: Readonly<Record<string, Property<T>>>;
   /** FirstUniqueAncestorSecurableObject, RoleAssignments. */
   readonly navigation: Readonly<Record<string, Navigation<T>>>;
-  /** breakroleinheritance, resetroleinheritance, getusereffectivepermissions, doesuserhavepermissions. */
+  /** breakroleinheritance, resetroleinheritance, getusereffectivepermissions. */
   readonly operations: Readonly<Record<string, Operation<T>>>;
 }
 
@@ -67,13 +67,6 @@ export function securable<T>(of: SecurableOf<T>): SecurableMembers<T> {
             call.store.permissions.demand(call.user, of(entity, call), permissionBits.enumeratePermissions);
           }
           return { kind: 'complex', name: 'GetUserEffectivePermissions', type: 'SP.BasePermissions', value: highLow(call.store.permissions.effective(user, of(entity, call))) };
-        }
-      },
-      doesuserhavepermissions: {
-        method: 'any',
-        run: async (entity, args, call) => {
-          const mask = readMask(await permissionMask(args, call));
-          return { kind: 'value', name: 'DoesUserHavePermissions', type: 'Edm.Boolean', value: call.store.permissions.can(call.user, of(entity, call), mask) };
         }
       }
     }
@@ -164,19 +157,6 @@ async function assignmentArguments(args: Args, call: Call): Promise<[number, num
     throw errors.argument('Value does not fall within the expected range.');
   }
   return [principal, role];
-}
-
-/** `doesuserhavepermissions(@v)?@v={'High':'0','Low':'1'}`: JSON, often in single quotes. */
-async function permissionMask(args: Args, call: Call): Promise<unknown> {
-  const given = await anyArgument(args, call, 'permissionMask');
-  if (typeof given !== 'string') {
-    return given;
-  }
-  try {
-    return JSON.parse(given.replaceAll('\'', '"'));
-  } catch {
-    throw errors.expression(textArgument(args, 'permissionMask'));
-  }
 }
 
 function namedUser(name: string, call: Call): UserRow {

@@ -55,7 +55,7 @@ export const viewProperties: Readonly<Record<string, Property<ViewRow>>> = {
   ViewType: { type: 'Edm.String', get: view => view.viewType },
   ViewData: nullString(),
   ViewType2: nullString(),
-  VisualizationInfo: nullString()
+  VisualizationInfo: { type: 'SP.Visualization', get: () => null }
 };
 
 const viewFieldsType: EntityType<ViewRow> = {

@@ -94,12 +94,15 @@ export const webType: EntityType<WebRow> = {
   }
 };
 
+/** What a subsite says of its parent. Each web here is the only one of its site, so that nothing of it is ever answered. */
+const webInformationType: EntityType<WebRow> = { name: 'SP.WebInformation', path: web => `Web/WebInfos(guid'${web.id}')`, properties: {} };
+
 export const webExtension: Extension = {
   web: {
     navigation: {
       AllProperties: { target: propertyValuesType('Web/AllProperties'), many: false, get: web => web.properties },
       Author: { target: userType, many: false, get: (web, call) => author(web, call) },
-      ParentWeb: { target: webType, many: false, get: () => undefined },
+      ParentWeb: { target: webInformationType, many: false, get: () => undefined },
       RegionalSettings: { target: regionalSettingsType, many: false, get: web => web },
       Webs: { target: webType, many: true, get: () => [] }
     }
