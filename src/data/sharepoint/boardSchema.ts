@@ -23,6 +23,8 @@ export interface BoardSchema {
   readonly present: ReadonlySet<string>;
   /** Each person sees only their own posts (ReadSecurity 2). */
   readonly ownItemsOnly: boolean;
+  /** May ask who has which permissions on this list. */
+  readonly maySeePermissions: boolean;
   /** More rows than the threshold in all, but not in the root folder, where the discussions are: it has been tried. */
   readonly rootIsSmall: boolean;
 }
@@ -109,6 +111,7 @@ export function readSchema(parts: readonly Part[], known: CurrentPerson | undefi
     indexed,
     present,
     ownItemsOnly: info.ReadSecurity === 2,
+    maySeePermissions: may(rights.enumeratePermissions),
     rootIsSmall: false
   };
 }

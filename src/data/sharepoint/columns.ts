@@ -74,5 +74,7 @@ export const rights = {
   edit: BigInt(4),
   remove: BigInt(8),
   moderate: BigInt(256),
-  manageLists: BigInt(2048)
+  manageLists: BigInt(2048),
+  /** To see who has which permissions: members of a site usually have not. */
+  enumeratePermissions: BigInt(0x40000000)
 } as const;

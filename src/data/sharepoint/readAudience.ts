@@ -34,6 +34,7 @@ const everyoneClaim = /^c:0\(\.s\|true$|spo-grid-all-users/i;
  * limited.
  */
 export async function readAudience(access: BoardAccess, schema: BoardSchema): Promise<Audience> {
+  if (!schema.maySeePermissions) return limitedAudience(access, schema);
   try {
     const { body } = await access.connection.send({
       method: 'GET', path: `${list(access.listId)}/roleassignments`, query: { $expand: 'Member,RoleDefinitionBindings' }
