@@ -83,13 +83,13 @@ async function writeEntity(type: EntityType<any>, value: any, status: number, ca
   return { status, headers, body: JSON.stringify(topLevel(shaped, `${entitySet(name)}/@Element`, call)) };
 }
 
-async function collection(type: EntityType<any>, values: readonly any[], nextLink: string | undefined, call: Call): Promise<unknown> {
+async function collection(of: EntityType<any> | ((entity: any) => EntityType<any>), values: readonly any[], nextLink: string | undefined, call: Call): Promise<unknown> {
   const projection: Projection = parseProjection(call.options);
   const shaped: JsonObject[] = [];
   for (const value of values) {
-    shaped.push(await shapeEntity(type, value, call, projection));
+    shaped.push(await shapeEntity(typeOf(of, value), value, call, projection));
   }
-  const set = entitySet(values.length > 0 ? typeName(type, values[0]) : typeof type.name === 'string' ? type.name : 'SP.ListItem');
+  const set = entitySet(setName(of, values));
   switch (call.format.kind) {
     case 'verbose':
       return { d: { results: shaped, ...(nextLink === undefined ? {} : { __next: nextLink }) } };
@@ -99,6 +99,18 @@ async function collection(type: EntityType<any>, values: readonly any[], nextLin
     default:
       return { ...context(set, call), ...(nextLink === undefined ? {} : { 'odata.nextLink': nextLink }), value: shaped };
   }
+}
+
+function typeOf(of: EntityType<any> | ((entity: any) => EntityType<any>), value: any): EntityType<any> {
+  return typeof of === 'function' ? of(value) : of;
+}
+
+/** The type that the metadata of a collection names. */
+function setName(of: EntityType<any> | ((entity: any) => EntityType<any>), values: readonly any[]): string {
+  if (values.length > 0) {
+    return typeName(typeOf(of, values[0]), values[0]);
+  }
+  return typeof of !== 'function' && typeof of.name === 'string' ? of.name : 'SP.ListItem';
 }
 
 function primitive(name: string, value: unknown, type: string, call: Call): unknown {

@@ -115,7 +115,8 @@ export interface EntityType<T> {
 
 export type Answer =
   | { kind: 'entity'; type: EntityType<any>; value: any; status?: 200 | 201 }
-  | { kind: 'collection'; type: EntityType<any>; values: readonly any[]; nextLink?: string; status?: 200 }
+  /** `type` is a function where each entity has a type of its own (changes). */
+  | { kind: 'collection'; type: EntityType<any> | ((entity: any) => EntityType<any>); values: readonly any[]; nextLink?: string; status?: 200 }
   /** A primitive or collection of primitives: `{"value":…}`; verbose `{"d":{<name>:…}}`. */
   | { kind: 'value'; name: string; value: unknown; type: EdmType }
   /** A complex value that stands bare: contextinfo, RenderListDataAsStream, {High,Low}. `charset` is written with a space for streams. */

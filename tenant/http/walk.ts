@@ -108,7 +108,7 @@ async function runOperation(operation: Operation<any>, on: any, segment: Segment
   if (answer.kind === 'entity') {
     return { kind: 'entity', type: answer.type, value: answer.value };
   }
-  if (answer.kind === 'collection' && !last) {
+  if (answer.kind === 'collection' && !last && typeof answer.type !== 'function') {
     return { kind: 'values', type: answer.type, values: answer.values };
   }
   return { kind: 'answered', answer };

@@ -34,7 +34,7 @@ const shortest = (instant: string): string => instant.replace(/\.?0*Z$/, 'Z');
 const sevenDigits = (instant: string): string => instant.replace('Z', '0000Z');
 
 export const commentLikeType: EntityType<LikeEntity> = {
-  name: 'Microsoft.SharePoint.Comments.userEntity',
+  name: 'Microsoft.SharePoint.Likes.userEntity',
   path: ({ like }) => `LikedBy(${like.userId})`,
   complete: true,
   properties: {
@@ -133,7 +133,7 @@ export const likedByInformation: Navigation<ItemEntity> = {
     properties: {
       isLikedByUser: { type: 'Edm.Boolean', get: ({ list, item }, call) => call.store.comments.likes(list, item.id, 0).some(like => like.userId === call.user.id) },
       // A text, unlike the number of comments (recorded).
-      likeCount: { type: 'Edm.String', get: ({ list, item }, call) => String(call.store.comments.likes(list, item.id, 0).length) }
+      likeCount: { type: 'Edm.Int64', get: ({ list, item }, call) => call.store.comments.likes(list, item.id, 0).length }
     },
     navigation: {
       likedBy: { target: commentLikeType, many: true, get: ({ list, item }, call) => call.store.comments.likes(list, item.id, 0).map(like => ({ list, like })) }

@@ -6,6 +6,7 @@
  */
 import type { EntityType, Extension, FileHandler, Part, RootEntity } from '../http/resources.ts';
 import { attachmentsExtension } from './attachments.ts';
+import { changesExtension } from './changes.ts';
 import { communityExtension } from './community.ts';
 import { contextInfoExtension } from './contextinfo.ts';
 import { filesExtension } from './files.ts';
@@ -32,6 +33,7 @@ const extensions: readonly Extension[] = [
   filesExtension,
   attachmentsExtension,
   recycleBinExtension,
+  changesExtension,
   likesExtension,
   communityExtension,
   searchExtension,

@@ -3,7 +3,7 @@ import type { Answer, Call, Operation } from '../http/resources.ts';
 import { commentOperations } from './comments.ts';
 import { errors } from './errors.ts';
 import type { ItemEntity } from './itemShapeValues.ts';
-import { changesOfItem } from './listsChanges.ts';
+import { changesOfItem } from './changes.ts';
 import { validateUpdateListItem } from './validateUpdate.ts';
 
 /** MERGE, PATCH: 204 with the new ETag. Without If-Match the item is overwritten. */

@@ -1,7 +1,7 @@
 /** The properties of SP.List, in the order and with the names of the recordings (54 keys; the rest on demand). */
 import type { Property } from '../http/resources.ts';
 import type { ListRow } from '../store/Store.ts';
-import { currentChangeToken } from './listsChanges.ts';
+import { currentChangeToken } from './changes.ts';
 import { escapeXml } from './fieldsXml.ts';
 
 type Read = Property<ListRow>['get'];

@@ -12,7 +12,7 @@ import { itemType } from './itemShape.ts';
 import { itemsOfList } from './items.ts';
 import { getItems } from './itemsQuery.ts';
 import { listProperties } from './listShape.ts';
-import { changesOfList } from './listsChanges.ts';
+import { changesOfList } from './changes.ts';
 import { renderListDataAsStream } from './renderListData.ts';
 import { securable } from './securable.ts';
 import { addValidateUpdateItem } from './validateUpdate.ts';

@@ -3,8 +3,9 @@ import type { Call, EntityType, Extension, Navigation, Property } from '../http/
 import type { UserRow, WebRow } from '../store/Store.ts';
 import { unemulated } from '../http/unemulated.ts';
 import { permissionBits } from '../store/permissionBits.ts';
+import { currentWebChangeToken } from './changes.ts';
 import { errors } from './errors.ts';
-import { localIso, ticks } from './itemShapeTime.ts';
+import { localIso } from './itemShapeTime.ts';
 import { propertyValuesType } from './propertyValues.ts';
 import { regionalSettingsType } from './regionalSettings.ts';
 import { userType } from './users.ts';
@@ -24,7 +25,7 @@ export const webType: EntityType<WebRow> = {
     Configuration: fixed('Edm.Int16', 0),
     // The one date of a web that is local and has milliseconds.
     Created: { type: 'Edm.DateTime', get: web => `${localIso(web.created, web.timeZone.iana)}.000` },
-    CurrentChangeToken: { type: 'SP.ChangeToken', get: (web, call) => ({ StringValue: `1;2;${web.id};${ticks(call.now().toISOString())};1` }) },
+    CurrentChangeToken: { type: 'SP.ChangeToken', get: currentWebChangeToken },
     CustomMasterUrl: { type: 'Edm.String', get: web => `${web.path}/_catalogs/masterpage/seattle.master` },
     Description: { type: 'Edm.String', get: web => web.description },
     DesignPackageId: fixed('Edm.Guid', zeroGuid),

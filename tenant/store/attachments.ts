@@ -1,8 +1,9 @@
+import { changeTypes } from './changes.ts';
 import { type Context, instant } from './Context.ts';
 import type { SqlRow } from './Database.ts';
 import { isValidName } from './discussionBoard.ts';
 import { demandWrite } from './itemWriter.ts';
-import { changeTypes, noteChange, updateRow } from './itemRows.ts';
+import { noteChange, updateRow } from './itemRows.ts';
 import { permissionBits } from './permissionBits.ts';
 import { StoreError } from './StoreError.ts';
 import type { AttachmentRow, Attachments, ItemRow, ListRow, UserRow } from './Store.ts';

@@ -1,3 +1,4 @@
+import { changeTypes, logChange, logListChange } from './changes.ts';
 import { type Context, newGuid } from './Context.ts';
 import { quoted } from './Database.ts';
 import { addColumn, columnName, createIndex, dropColumn, dropIndex, fieldExpression, itemTable, storageOf } from './itemTable.ts';
@@ -26,6 +27,11 @@ export function makeFields(context: Context): Fields {
     const expression = fieldExpression(list, field);
     const twice = expression && database.get(`SELECT 1 FROM ${itemTable(list)} i WHERE ${expression} IS NOT NULL GROUP BY ${expression} HAVING count(*) > 1 LIMIT 1`);
     if (twice) throw new StoreError('duplicateValue', 'duplicateValue', { field: field.title });
+  };
+  /** A new or other column is a change of the list, too. */
+  const logField = (list: ListRow, field: FieldRow, type: number, user: UserRow): void => {
+    logChange(context, list, { kind: 'field', uniqueId: field.id }, type, user.id);
+    logListChange(context, list, changeTypes.update, user.id);
   };
   const bump = (list: ListRow): void => {
     database.run('UPDATE lists SET version = version + 1 WHERE id = ?', list.id);
@@ -58,6 +64,7 @@ export function makeFields(context: Context): Fields {
           const view = context.store.views.default(list);
           if (!view.viewFields.includes(internalName)) context.store.views.update(list, view, { viewFields: [...view.viewFields, internalName] }, user);
         }
+        logField(list, field, changeTypes.add, user);
         bump(list);
       });
       return field;
@@ -87,6 +94,7 @@ export function makeFields(context: Context): Fields {
         catalog.writeField(written);
         if (indexed && !field.indexed) createIndex(database, list, written);
         if (!indexed && field.indexed) dropIndex(database, list, field);
+        logField(list, field, changeTypes.update, user);
         bump(list);
       });
       return written;
@@ -98,6 +106,7 @@ export function makeFields(context: Context): Fields {
         if (field.storage === 'column') dropColumn(database, list, field);
         else dropIndex(database, list, field);
         catalog.removeField(field);
+        logField(list, field, changeTypes.remove, user);
         for (const view of context.store.views.list(list)) {
           if (view.viewFields.includes(field.internalName)) context.store.views.update(list, view, { viewFields: view.viewFields.filter(name => name !== field.internalName) }, context.store.users.system(list.siteId));
         }

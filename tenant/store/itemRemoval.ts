@@ -1,6 +1,7 @@
+import { changeTypes, logListChange } from './changes.ts';
 import { type Context, instant, newGuid } from './Context.ts';
 import type { SqlRow } from './Database.ts';
-import { changeTypes, countChild, decoderOf, insertRow, noteChange } from './itemRows.ts';
+import { countChild, decoderOf, insertRow, noteChange } from './itemRows.ts';
 import { itemTable } from './itemTable.ts';
 import { dropList } from './lists.ts';
 import { demandEtag, demandWrite } from './itemWriter.ts';
@@ -62,6 +63,8 @@ export function makeRecycleBin(context: Context): RecycleBin {
         if (row.itemId === 0) {
           if (context.catalog.lists('web_id = ? AND title = ?', web.id, row.title).length > 0) throw new StoreError('duplicateListTitle', 'duplicateListTitle', { title: row.title });
           database.run('UPDATE lists SET recycled = 0 WHERE id = ?', row.listId);
+          const list = context.catalog.list(row.listId);
+          if (list) logListChange(context, list, changeTypes.restore, user.id);
         } else putBack(context, row, items, user);
         database.run('DELETE FROM recycled WHERE id = ?', row.id);
       });

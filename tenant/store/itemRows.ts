@@ -1,11 +1,9 @@
+import { changeTypes, logChange } from './changes.ts';
 import { type Context, instant } from './Context.ts';
 import { marks, quoted, type SqlRow, type SqlValue } from './Database.ts';
 import { itemDecoder, itemTable } from './itemTable.ts';
 import type { PermissionsPart } from './permissions.ts';
 import type { ItemRow, ListRow } from './Store.ts';
-
-/** SP.ChangeType */
-export const changeTypes = { add: 1, update: 2, remove: 3, rename: 4, moveAway: 5, moveInto: 6, restore: 7 } as const;
 
 export function readRow(context: Context, list: ListRow, id: number): SqlRow | undefined {
   return context.database.get(`SELECT * FROM ${itemTable(list)} WHERE id = ?`, id);
@@ -35,10 +33,13 @@ export function countChild({ database }: Context, list: ListRow, parentId: numbe
 }
 
 /** Notes a change: for GetChanges, the list's dates and the crawler. */
-export function noteChange(context: Context, list: ListRow, item: { readonly id: number; readonly uniqueId: string; readonly fileRef: string }, type: number, editorId: number): void {
+export function noteChange(context: Context, list: ListRow, item: Pick<ItemRow, 'id' | 'uniqueId' | 'fileRef' | 'fsType'>, type: number, editorId: number): void {
   const { database } = context;
   const now = instant(context.now());
-  database.run('INSERT INTO changes (time, list_id, item_id, type, unique_id, editor, file_ref) VALUES (?, ?, ?, ?, ?, ?, ?)', now, list.id, item.id, type, item.uniqueId, editorId, item.fileRef);
+  const changed = { uniqueId: item.uniqueId, itemId: item.id, fileRef: item.fileRef };
+  logChange(context, list, { kind: 'item', ...changed }, type, editorId);
+  if (item.fsType === 1) logChange(context, list, { kind: 'folder', ...changed }, type, editorId);
+  else if (list.baseType === 1) logChange(context, list, { kind: 'file', ...changed }, type, editorId);
   const gone = type === changeTypes.remove;
   database.run(`UPDATE lists SET modified = ?${gone ? ', deleted = ?' : ', user_modified = ?'} WHERE id = ?`, now, now, list.id);
   const visible = instant(new Date(context.now().getTime() + context.switches().crawlDelaySeconds * 1000));

@@ -1,8 +1,9 @@
+import { changeTypes } from './changes.ts';
 import { type Context, instant, newGuid } from './Context.ts';
 import type { SqlRow, SqlValue } from './Database.ts';
 import { afterReply, boardDefaults, folderNameFrom, isBoard, isDiscussionColumn, isValidName } from './discussionBoard.ts';
 import { uniqueProbe } from './fields.ts';
-import { changeTypes, countChild, decoderOf, insertRow, noteChange, readRow, updateRow } from './itemRows.ts';
+import { countChild, decoderOf, insertRow, noteChange, readRow, updateRow } from './itemRows.ts';
 import { encodeValue, itemTable } from './itemTable.ts';
 import { permissionBits } from './permissionBits.ts';
 import { folderAt } from './query/runQuery.ts';

@@ -136,12 +136,13 @@ describe('items', () => {
   });
 
   test('log every change in order', () => {
+    const everything = { kinds: ['item'], types: [1, 2, 3] } as const;
     const { id } = store.items.add(list, {}, {}, member);
     store.items.update(list, id, { Title: 'x' }, {}, other);
     const since = store.changes.latestSequence(list);
     store.items.recycle(list, id, {}, member);
-    expect(store.changes.ofList(list, { itemId: id, limit: 10 }).map(change => [change.changeType, change.editorId])).toEqual([[1, member.id], [2, other.id], [3, member.id]]);
-    expect(store.changes.ofList(list, { after: since, limit: 10 }).map(change => change.changeType)).toEqual([3]);
+    expect(store.changes.ofList(list, { itemId: id, limit: 10, ...everything }).map(change => [change.changeType, change.editorId])).toEqual([[1, member.id], [2, other.id], [3, member.id]]);
+    expect(store.changes.ofList(list, { after: since, limit: 10, ...everything }).map(change => change.changeType)).toEqual([3]);
   });
 
   test('give the texts of their lookups in one go', () => {

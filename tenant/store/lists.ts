@@ -1,3 +1,4 @@
+import { changeTypes, logChange, logListChange } from './changes.ts';
 import { type Context, instant, newGuid } from './Context.ts';
 import { createContentTypes } from './contentTypes.ts';
 import { readColumnTable } from './columnTable.ts';
@@ -59,11 +60,13 @@ export function makeLists(context: Context): Lists {
     update(list, changes, user) {
       demandManage(list, user);
       if (changes.title !== undefined && changes.title.toLowerCase() !== list.title.toLowerCase()) demandFreeTitle(context, list.webId, changes.title);
+      logListChange(context, list, changeTypes.update, user.id);
       return write({ ...lists.fresh(list), ...changes });
     },
     remove(list, user) {
       demandManage(list, user);
       demandSmall(list);
+      logListChange(context, list, changeTypes.remove, user.id);
       dropList(context, list.id);
     },
     recycle(list, user) {
@@ -73,6 +76,7 @@ export function makeLists(context: Context): Lists {
       const deleted = instant(context.now());
       database.transaction(() => {
         database.run('UPDATE lists SET recycled = 1 WHERE id = ?', list.id);
+        logListChange(context, list, changeTypes.remove, user.id);
         database.run('INSERT INTO recycled (id, web_id, deleted, deleted_by, data, rows) VALUES (?, ?, ?, ?, ?, ?)', id, list.webId, deleted, user.id, JSON.stringify({
           listId: list.id, itemId: 0, title: list.title, dirName: list.rootFolder.slice(1, list.rootFolder.lastIndexOf('/')), leafName: list.rootFolder.slice(list.rootFolder.lastIndexOf('/') + 1),
           authorId: list.authorId, itemType: 4, size: 0
@@ -92,6 +96,7 @@ export function makeLists(context: Context): Lists {
             catalog.writeField(field);
           }
         }
+        logListChange(context, list, changeTypes.update, user.id);
         return write({ ...lists.fresh(list), rating, properties: { ...list.properties, Ratings_VotingExperience: rating } });
       });
     },
@@ -133,7 +138,9 @@ function createList(context: Context, web: WebRow, wanted: NewList, user: UserRo
   if (!list) throw new StoreError('listNotFound');
   createItemTable(database, list, catalog.fields(id));
   createContentTypes(context, list, template.contentTypes);
-  createTemplateViews(context, list, template.views);
+  logListChange(context, list, changeTypes.add, user.id);
+  logChange(context, list, { kind: 'folder', uniqueId: list.rootFolderUniqueId, fileRef: list.rootFolder }, changeTypes.add, user.id);
+  createTemplateViews(context, list, template.views, user);
   return list;
 }
 
@@ -141,7 +148,7 @@ export function dropList(context: Context, listId: string): void {
   const { database, catalog } = context;
   const number = database.number('SELECT number FROM lists WHERE id = ?', listId);
   database.transaction(() => {
-    for (const table of ['fields', 'views', 'content_types', 'versions', 'attachments', 'likes', 'commented', 'comments', 'comment_likes', 'changes', 'uncrawled']) database.run(`DELETE FROM ${table} WHERE list_id = ?`, listId);
+    for (const table of ['fields', 'views', 'content_types', 'versions', 'attachments', 'likes', 'commented', 'comments', 'comment_likes', 'uncrawled']) database.run(`DELETE FROM ${table} WHERE list_id = ?`, listId);
     database.run('DELETE FROM assignments WHERE scope_id IN (SELECT id FROM scopes WHERE list_id = ?)', listId);
     database.run('DELETE FROM scopes WHERE list_id = ?', listId);
     database.run('DELETE FROM words WHERE rowid IN (SELECT id FROM documents WHERE list_id = ?)', listId);

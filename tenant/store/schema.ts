@@ -79,6 +79,12 @@ const steps: readonly string[] = [`
   CREATE TABLE people_uncrawled (object_id TEXT PRIMARY KEY, visible TEXT NOT NULL);
   ALTER TABLE documents ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
   UPDATE documents SET fingerprint = id;
+`, `
+  -- Changes of lists, views, columns, folders and files too, and of a whole web.
+  ALTER TABLE changes ADD COLUMN web_id TEXT NOT NULL DEFAULT '';
+  ALTER TABLE changes ADD COLUMN kind TEXT NOT NULL DEFAULT 'item';
+  UPDATE changes SET web_id = (SELECT web_id FROM lists WHERE lists.id = changes.list_id);
+  CREATE INDEX changes_web ON changes (web_id, sequence);
 `];
 
 /** Brings an older database to the newest schema; one that is newer than this program is refused. */

@@ -1,3 +1,4 @@
+import { changeTypes, logChange } from './changes.ts';
 import { type Context, newGuid } from './Context.ts';
 import { permissionBits } from './permissionBits.ts';
 import { StoreError } from './StoreError.ts';
@@ -29,24 +30,35 @@ export function makeViews(context: Context): Views {
     },
     create(of, view, user) {
       demand(of, view.personal ?? false, user);
-      return write(of, newView(of, view, `${view.title.replace(/[^A-Za-z0-9 _-]/g, '').trim() || 'View'}.aspx`), database.number('SELECT max(sort) FROM views WHERE list_id = ?', of.id) + 1);
+      const made = newView(of, view, `${view.title.replace(/[^A-Za-z0-9 _-]/g, '').trim() || 'View'}.aspx`);
+      logNewView(context, of, made, user);
+      return write(of, made, database.number('SELECT max(sort) FROM views WHERE list_id = ?', of.id) + 1);
     },
     update(of, view, changes, user) {
       demand(of, view.personal, user);
+      logChange(context, of, { kind: 'view', uniqueId: view.id }, changeTypes.update, user.id);
       return write(of, { ...view, ...changes }, 0);
     },
     remove(of, view, user) {
       demand(of, view.personal, user);
+      logChange(context, of, { kind: 'view', uniqueId: view.id }, changeTypes.remove, user.id);
       database.run('DELETE FROM views WHERE list_id = ? AND id = ?', of.id, view.id);
     }
   };
 }
 
-export function createTemplateViews(context: Context, list: ListRow, views: ListTemplate['views']): void {
+export function createTemplateViews(context: Context, list: ListRow, views: ListTemplate['views'], user: UserRow): void {
   views.forEach(({ page, ...view }, sort) => {
     const row = newView(list, view, page);
     context.database.run('INSERT INTO views (list_id, id, sort, data) VALUES (?, ?, ?, ?)', list.id, row.id, sort, JSON.stringify(row));
+    logNewView(context, list, row, user);
   });
+}
+
+/** A view is a page too. Its page is no file of the tenant, so that its id leads nowhere. */
+function logNewView(context: Context, list: ListRow, view: ViewRow, user: UserRow): void {
+  logChange(context, list, { kind: 'view', uniqueId: view.id, fileRef: view.url }, changeTypes.add, user.id);
+  logChange(context, list, { kind: 'file', uniqueId: newGuid(), fileRef: view.url }, changeTypes.add, user.id);
 }
 
 function newView(list: ListRow, view: Partial<ViewRow> & { readonly title: string }, page: string): ViewRow {

@@ -105,11 +105,15 @@ export interface RecycleBin {
   removeAll(web: WebRow, user: UserRow): void;
 }
 
+export type ChangeKind = 'item' | 'list' | 'folder' | 'file' | 'view' | 'field';
+
 export interface ChangeRow {
   readonly sequence: number;
   readonly time: string;
+  readonly webId: string;
   readonly listId: string;
-  /** 0: the list itself. */
+  readonly kind: ChangeKind;
+  /** 0: no item. */
   readonly itemId: number;
   /** SP.ChangeType: 1 add, 2 update, 3 delete, 4 rename, 5 move away, 6 move into, 7 restore … */
   readonly changeType: number;
@@ -118,7 +122,22 @@ export interface ChangeRow {
   readonly fileRef: string;
 }
 
+export interface ChangeQuery {
+  /** Sequences: after the first, up to and with the last. */
+  readonly after?: number;
+  readonly until?: number;
+  readonly itemId?: number;
+  readonly kinds: readonly ChangeKind[];
+  /** SP.ChangeType */
+  readonly types: readonly number[];
+  readonly limit: number;
+  readonly latestFirst?: boolean;
+}
+
 export interface Changes {
-  ofList(list: ListRow, options: { readonly after?: number; readonly itemId?: number; readonly limit: number }): readonly ChangeRow[];
+  ofList(list: ListRow, query: ChangeQuery): readonly ChangeRow[];
+  /** Of all its lists, deleted ones too. */
+  ofWeb(web: WebRow, query: ChangeQuery): readonly ChangeRow[];
   latestSequence(list: ListRow): number;
+  latestOfWeb(web: WebRow): number;
 }

@@ -1,7 +1,11 @@
 import type { Case } from '../Case';
+import type { World } from '../world';
 
 const verbose = 'application/json;odata=verbose';
 const everyItemChange = { Item: true, Add: true, Update: true, DeleteObject: true, Move: true, Restore: true, Rename: true };
+const everyKind = { ...everyItemChange, List: true, Folder: true, File: true, View: true, Field: true };
+
+const now = async (ask: World['ask']): Promise<unknown> => (await ask('GET', 'web?$select=CurrentChangeToken')).body.CurrentChangeToken;
 
 export const changes: readonly Case[] = [
   {
@@ -22,17 +26,30 @@ export const changes: readonly Case[] = [
   },
   {
     file: 'changes/get-list-changes-list-only--200.json',
-    run: world => world.ask('POST', `${world.at(world.makeList('Changes of settings'))}/getchanges`, { accept: verbose, body: { query: { List: true, Add: true, Update: true } } }),
-    differs: 'only changes of items are logged; the answer is empty'
+    run: async world => {
+      const list = world.at(world.makeList('Changes of settings'));
+      await world.ask('PATCH', list, { body: { Description: 'Other' } });
+      return world.ask('POST', `${list}/getchanges`, { accept: verbose, body: { query: { List: true, Add: true, Update: true } } });
+    }
   },
   {
     file: 'changes/get-web-changes--200.json',
-    run: ({ ask }) => ask('POST', 'web/getchanges', { accept: verbose, body: { query: everyItemChange } }),
-    differs: 'changes are asked of lists: 501 says so'
+    run: async ({ ask, makeList }) => {
+      const since = await now(ask);
+      makeList('Changes of web');
+      return ask('POST', 'web/getchanges', { accept: verbose, body: { query: { ...everyKind, ChangeTokenStart: since, FetchLimit: 5 } } });
+    }
   },
   {
     file: 'changes/get-web-changes-between-tokens--200.json',
-    run: ({ ask }) => ask('POST', 'web/getchanges', { accept: verbose, body: { query: everyItemChange } }),
-    differs: 'changes are asked of lists: 501 says so'
+    run: async ({ ask, makeList }) => {
+      const since = await now(ask);
+      makeList('Changes between tokens');
+      const all = await ask('POST', 'web/getchanges', { accept: verbose, body: { query: { ...everyKind, ChangeTokenStart: since } } });
+      const tokens = all.body.d.results.map((change: { ChangeToken: { StringValue: string } }) => ({ StringValue: change.ChangeToken.StringValue }));
+      const some = await ask('POST', 'web/getchanges', { accept: verbose, body: { query: { ...everyKind, ChangeTokenStart: tokens[0], ChangeTokenEnd: tokens[3] } } });
+      expect(some.body.d.results).toHaveLength(3);
+      return some;
+    }
   }
 ];
