@@ -19,6 +19,14 @@ export interface StartTenantOptions {
   readonly page?: boolean;
 }
 
+/** A request inside a batch. */
+export interface LoggedPart {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly rowsRead: number;
+}
+
 /** A request as `GET /_local/log` tells it. */
 export interface LoggedRequest {
   readonly at: string;
@@ -30,7 +38,9 @@ export interface LoggedRequest {
   readonly resourceUnits: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
-  readonly parts?: readonly unknown[];
+  readonly parts?: readonly LoggedPart[];
+  /** The injected fault that struck it: `afterCommit: cutSocket`. */
+  readonly fault?: string;
 }
 
 export interface RunningTenant {
