@@ -133,7 +133,7 @@ const byType: Readonly<Record<string, FieldTypeFacts>> = {
   Threading: facts('Threading', 'Threading', 'SP.Field', null),
   Likes: facts('Number of Likes', 'Number of Likes', 'SP.FieldNumber', classic, number),
   RatingCount: facts('Number of Ratings', 'Number of ratings submitted', 'SP.FieldNumber', classic, number),
-  AverageRating: facts('Rating (0-5)', 'Average value of all the ratings that have been submitted', 'SP.FieldRatingScale', classic, number),
+  AverageRating: facts('Rating (0-5)', 'Average value of all the ratings that have been submitted', 'SP.FieldNumber', classic, number),
   Thumbnail: facts('Image', 'Image', 'SP.FieldThumbnail', classic)
 };
 
