@@ -31,7 +31,7 @@ export const coverageSources: readonly CoverageSource[] = [
     '.*/fields', '.*/fields\\(…\\)', '.*/createfieldasxml', '.*/views', '.*/views\\(…\\)', '.*/views/add', '.*/defaultview', '.*/defaultview/deleteobject',
     '.*/viewfields', '.*/removeviewfield', '.*/contenttypes', '.*/fieldlinks', '.*/addvalidateupdateitemusingpath', '.*/validateupdatelistitem',
     '.*/versions', '.*/versions\\(…\\)', '.*/getitems', '.*/renderlistdataasstream', '.*/getchanges', '.*/attachmentfiles', '.*/attachmentfiles\\(…\\)',
-    '.*/attachmentfiles\\(…\\)/\\$value', '.*/recycleobject', '.*/comments', '.*/getcomments', '.*/comments\\(…\\)', '.*/replies', 'web/recyclebin', 'web/recyclebin\\(…\\)', 'web/recyclebin/deleteall',
+    '.*/attachmentfiles\\(…\\)/\\$value', '.*/recycleobject', '.*/comments', '.*/getcomments', '.*/comments\\(…\\)', '.*/replies', 'web/recyclebin', 'web/recyclebin\\(…\\)', 'web/recyclebin/deleteall', 'web/getrecyclebinitemsbyqueryinfo', 'site/recyclebin',
     'web/siteusers', 'web/getuserbyid', 'web/ensureuser', 'web/sitegroups', '.*/setuserasowner', '.*/users', '.*/users/getbyid\\(…\\)',
     '.*/breakroleinheritance', '.*/resetroleinheritance', '.*/getusereffectivepermissions', '.*/roleassignments', '.*/(add|remove)roleassignment',
     'web/roledefinitions', 'web/roledefinitions\\(…\\)', 'search/postquery', '.*/getpropertiesfor', '.*/getuserprofilepropertyfor',

@@ -10,7 +10,7 @@ import { belowFolder } from './permissions.ts';
 import { StoreError } from './StoreError.ts';
 import type { ItemRow, ListRow, RecycleBin, RecycledRow, UserRow, WebRow } from './Store.ts';
 
-type RecycledData = Omit<RecycledRow, 'id' | 'webId' | 'deleted' | 'deletedById'>;
+type RecycledData = Omit<RecycledRow, 'id' | 'webId' | 'deleted' | 'deletedById' | 'stage'>;
 
 /** Deletes for good. A folder takes along what lies in it. */
 export function removeItem(context: Context, given: ListRow, id: number, ifMatch: string | undefined, user: UserRow): void {
@@ -40,7 +40,8 @@ export function recycleItem(context: Context, given: ListRow, id: number, ifMatc
 
 export function makeRecycleBin(context: Context): RecycleBin {
   const { database } = context;
-  const maySee = (web: WebRow, row: RecycledRow, user: UserRow): boolean => row.deletedById === user.id || context.store.permissions.can(user, { kind: 'web', web }, permissionBits.manageWeb);
+  const maySee = (web: WebRow, row: RecycledRow, user: UserRow): boolean => 
+    user.isSiteAdmin || (row.stage === 1 && (row.deletedById === user.id || context.store.permissions.can(user, { kind: 'web', web }, permissionBits.manageWeb)));
   const find = (web: WebRow, id: string, user: UserRow): { readonly row: RecycledRow; readonly items: readonly SqlRow[] } => {
     const found = database.get('SELECT * FROM recycled WHERE id = ? AND web_id = ?', id.replace(/[{}]/g, '').toLowerCase(), web.id);
     if (!found || !maySee(web, recycledOf(found), user)) throw new StoreError('recycleBinItemNotFound', 'recycleBinItemNotFound', { id });
@@ -55,7 +56,8 @@ export function makeRecycleBin(context: Context): RecycleBin {
   };
 
   return {
-    list: (web, user) => database.all('SELECT * FROM recycled WHERE web_id = ? ORDER BY deleted DESC, rowid DESC', web.id).map(recycledOf).filter(row => maySee(web, row, user)),
+    list: (web, user, stage) => database.all('SELECT * FROM recycled WHERE web_id = ? ORDER BY deleted DESC, rowid DESC', web.id).map(recycledOf)
+      .filter(row => (stage === 'both' || row.stage === stage) && maySee(web, row, user)),
     byId: (web, id, user) => find(web, id, user).row,
     restore(web, id, user) {
       const { row, items } = find(web, id, user);
@@ -74,8 +76,11 @@ export function makeRecycleBin(context: Context): RecycleBin {
       const { row, items } = find(web, id, user);
       drop(row, items);
     },
-    removeAll(web, user) {
-      for (const row of this.list(web, user)) drop(row, find(web, row.id, user).items);
+    removeAll(web, user, stage) {
+      for (const row of this.list(web, user, stage)) drop(row, find(web, row.id, user).items);
+    },
+    moveToSecondStage(web, id, user) {
+      database.run('UPDATE recycled SET stage = 2 WHERE id = ?', find(web, id, user).row.id);
     }
   };
 }
@@ -124,7 +129,10 @@ function forgetItem({ database }: Context, listId: string, itemId: number): void
 }
 
 function recycledOf(row: SqlRow): RecycledRow {
-  return { id: String(row.id), webId: String(row.web_id), deleted: String(row.deleted), deletedById: Number(row.deleted_by), ...JSON.parse(String(row.data)) as RecycledData };
+  return {
+    id: String(row.id), webId: String(row.web_id), deleted: String(row.deleted), deletedById: Number(row.deleted_by), stage: Number(row.stage) as 1 | 2,
+    ...JSON.parse(String(row.data)) as RecycledData
+  };
 }
 
 /** Moves an item to a folder and, when given, to another name; below a folder the paths follow. */

@@ -116,14 +116,14 @@ describe('items', () => {
     store.attachments.add(list, item, 'a.txt', new Uint8Array([1]), member);
     const bin = store.items.recycle(list, item.id, {}, member);
     expect(refusal(() => store.items.get(list, item.id, member))).toBe('itemNotFound');
-    expect(store.recycleBin.list(site.web, member)[0]).toMatchObject({ id: bin, title: 'b', itemType: 3, deletedById: member.id, dirName: list.rootFolder.slice(1) });
+    expect(store.recycleBin.list(site.web, member, 1)[0]).toMatchObject({ id: bin, title: 'b', itemType: 3, deletedById: member.id, dirName: list.rootFolder.slice(1) });
     expect(refusal(() => store.recycleBin.byId(site.web, bin, other))).toBe('recycleBinItemNotFound');
     store.recycleBin.restore(site.web, bin, member);
     const back = store.items.get(list, item.id, member);
     expect(back).toMatchObject({ uniqueId: item.uniqueId, authorId: member.id, hasAttachments: true, values: { Title: 'b' } });
     expect(store.attachments.read(list, back, 'a.txt')).toEqual(new Uint8Array([1]));
     expect(store.items.versions(list, item.id, member)).toHaveLength(2);
-    expect(store.recycleBin.list(site.web, member).some(row => row.id === bin)).toBe(false);
+    expect(store.recycleBin.list(site.web, member, 1).some(row => row.id === bin)).toBe(false);
   });
 
   test('leave nothing behind when the recycle bin is emptied', () => {

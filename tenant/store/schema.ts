@@ -85,6 +85,8 @@ const steps: readonly string[] = [`
   ALTER TABLE changes ADD COLUMN kind TEXT NOT NULL DEFAULT 'item';
   UPDATE changes SET web_id = (SELECT web_id FROM lists WHERE lists.id = changes.list_id);
   CREATE INDEX changes_web ON changes (web_id, sequence);
+`, `
+  ALTER TABLE recycled ADD COLUMN stage INTEGER NOT NULL DEFAULT 1;
 `];
 
 /** Brings an older database to the newest schema; one that is newer than this program is refused. */

@@ -94,15 +94,19 @@ export interface RecycledRow {
   /** SP.RecycleBinItemType: 1 file, 3 list item, 4 list, 5 folder, 6 folder with list. */
   readonly itemType: number;
   readonly size: number;
+  /** SP.RecycleBinItemState: 1 of the web, 2 of the site, which only its administrators see. */
+  readonly stage: 1 | 2;
 }
 
 export interface RecycleBin {
-  /** What the user recycled; site administrators see all. Newest first. */
-  list(web: WebRow, user: UserRow): readonly RecycledRow[];
+  /** What the user recycled; those who manage the web see all of the first stage, site administrators both. Newest first. */
+  list(web: WebRow, user: UserRow, stage: 1 | 2 | 'both'): readonly RecycledRow[];
+  /** Of the first stage; of the second too for site administrators. */
   byId(web: WebRow, id: string, user: UserRow): RecycledRow;
   restore(web: WebRow, id: string, user: UserRow): void;
   remove(web: WebRow, id: string, user: UserRow): void;
-  removeAll(web: WebRow, user: UserRow): void;
+  removeAll(web: WebRow, user: UserRow, stage: 1 | 2 | 'both'): void;
+  moveToSecondStage(web: WebRow, id: string, user: UserRow): void;
 }
 
 export type ChangeKind = 'item' | 'list' | 'folder' | 'file' | 'view' | 'field';

@@ -11,7 +11,7 @@ export const recycleBin: readonly Case[] = [
   {
     file: 'recycle-bin/get-recyclebin--200-empty.json',
     run: world => {
-      world.store.recycleBin.removeAll(world.web, world.owner);
+      world.store.recycleBin.removeAll(world.web, world.owner, 'both');
       return world.ask('GET', 'web?$select=Id,RecycleBin&$expand=RecycleBin');
     }
   },
@@ -23,12 +23,19 @@ export const recycleBin: readonly Case[] = [
   { file: 'recycle-bin/delete-all-recyclebin--200.json', run: ({ ask }) => ask('POST', 'web/recyclebin/deleteall()') },
   {
     file: 'recycle-bin/get-recyclebin-by-query--200.json',
-    run: ({ ask }) => ask('GET', 'web/getrecyclebinitemsbyqueryinfo?rowLimit=10'),
-    differs: 'the query form of the recycle bin is not emulated: 501 says so'
+    run: world => {
+      recycled(world, 'Bin queried');
+      return world.ask('GET', 'web/getrecyclebinitemsbyqueryinfo?IsAscending=false&ItemState=1&OrderBy=0&PagingInfo=&RowLimit=1&ShowOnlyMyItems=true');
+    }
   },
   {
     file: 'recycle-bin/get-recyclebin-second-stage--200.json',
-    run: ({ ask }) => ask('GET', 'site?$select=Id,RecycleBin&$expand=RecycleBin'),
-    differs: 'there is one stage of the recycle bin: 501 says so'
+    run: async world => {
+      const id = recycled(world, 'Bin second stage');
+      await world.ask('POST', `web/recyclebin(guid'${id}')/movetosecondstage`, { body: {} });
+      const answer = await world.ask('GET', 'site?$select=Id,RecycleBin&$expand=RecycleBin');
+      expect(answer.body.RecycleBin[0]).toMatchObject({ Id: id, ItemState: 2 });
+      return answer;
+    }
   }
 ];
