@@ -29,7 +29,7 @@ export const coverageSources: readonly CoverageSource[] = [
     'web', 'site', '.*regionalsettings', '.*timezone', 'web/allproperties',
     'web/lists', 'web/lists/getbytitle\\(…\\)', 'web/lists/ensuresiteassetslibrary', 'web/getlist', 'web/lists\\(…\\)', '.*/recycle', '.*/rootfolder',
     '.*/fields', '.*/fields\\(…\\)', '.*/createfieldasxml', '.*/views', '.*/views\\(…\\)', '.*/views/add', '.*/defaultview', '.*/defaultview/deleteobject',
-    '.*/viewfields', '.*/removeviewfield', '.*/contenttypes', '.*/fieldlinks', '.*/addvalidateupdateitemusingpath', '.*/validateupdatelistitem',
+    '.*/viewfields', '.*/removeviewfield', '.*/contenttypes', '.*/fieldlinks', '.*/addavailablecontenttype', 'web/availablefields', '.*/addvalidateupdateitemusingpath', '.*/validateupdatelistitem',
     '.*/versions', '.*/versions\\(…\\)', '.*/getitems', '.*/renderlistdataasstream', '.*/getchanges', '.*/attachmentfiles', '.*/attachmentfiles\\(…\\)',
     '.*/attachmentfiles\\(…\\)/\\$value', '.*/recycleobject', '.*/comments', '.*/getcomments', '.*/comments\\(…\\)', '.*/replies', 'web/recyclebin', 'web/recyclebin\\(…\\)', 'web/recyclebin/deleteall', 'web/getrecyclebinitemsbyqueryinfo', 'site/recyclebin',
     'web/siteusers', 'web/getuserbyid', 'web/ensureuser', 'web/sitegroups', '.*/setuserasowner', '.*/users', '.*/users/getbyid\\(…\\)',

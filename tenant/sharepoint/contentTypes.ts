@@ -1,7 +1,7 @@
-/** SP.ContentType: those of a list and those of the web. Read only: the tenant makes them with their lists. */
-import { textArgument } from '../http/arguments.ts';
-import type { Call, EntityType, Navigation, Property } from '../http/resources.ts';
-import type { ContentTypeFieldLink, ContentTypeRow, FieldRow, ListRow, WebRow } from '../store/Store.ts';
+/** SP.ContentType: those of a list and those of the web. */
+import { anyArgument, textArgument } from '../http/arguments.ts';
+import type { Answer, Call, EntityType, Navigation, Property } from '../http/resources.ts';
+import type { ContentTypeChanges, ContentTypeFieldLink, ContentTypeRow, FieldRow, ListRow, WebRow } from '../store/Store.ts';
 import { errors } from './errors.ts';
 import { fieldType } from './fields.ts';
 import { escapeXml } from './fieldsXml.ts';
@@ -67,6 +67,24 @@ export const contentTypeType: EntityType<ContentTypeRow> = {
     FieldLinks: { target: fieldLinkType, many: true, get: row => row.fieldLinks },
     Fields: { target: fieldType, many: true, get: fieldsOf },
     Parent: { target: () => contentTypeType, many: false, get: (row, call) => parentOf(row, call) }
+  },
+  operations: {
+    deleteobject: {
+      method: 'POST',
+      run: (row, _args, call) => {
+        removeContentType(row, call);
+        return { kind: 'null', name: 'DeleteObject' };
+      }
+    }
+  },
+  update: async (row, call) => {
+    call.meter.units(2);
+    call.store.contentTypes.update(listOf(row, call) ?? call.web, row, changesOf(await call.json()), call.user);
+    return { kind: 'empty', status: 204 };
+  },
+  remove: (row, call) => {
+    removeContentType(row, call);
+    return { kind: 'empty', status: 200 };
   }
 };
 
@@ -78,6 +96,16 @@ export const contentTypesOfList: Navigation<ListRow> = {
   keys: {
     '': (list, args, call) => required(call.store.contentTypes.ofList(list), textArgument(args, 'id')),
     getbyid: (list, args, call) => required(call.store.contentTypes.ofList(list), textArgument(args, 'contentTypeId'))
+  },
+  operations: {
+    addavailablecontenttype: {
+      method: 'POST',
+      run: async (list, args, call) => {
+        call.meter.units(2);
+        const id = String(await anyArgument(args, call, 'contentTypeId') ?? '');
+        return { kind: 'entity', type: contentTypeType, value: call.store.contentTypes.addToList(list, id, call.user) };
+      }
+    }
   }
 };
 
@@ -89,8 +117,48 @@ export const contentTypesOfWeb: Navigation<WebRow> = {
   keys: {
     '': (web, args, call) => required(call.store.contentTypes.ofWeb(web), textArgument(args, 'id')),
     getbyid: (web, args, call) => required(call.store.contentTypes.ofWeb(web), textArgument(args, 'contentTypeId'))
-  }
+  },
+  create: createContentType
 };
+
+/** What a list may add: all of the web's. */
+export const availableContentTypes: Navigation<WebRow> = { target: contentTypeType, many: true, get: (web, call) => call.store.contentTypes.ofWeb(web) };
+
+/** `{"Name":"…","Id":{"StringValue":"0x0100…"},"Group":"…"}`; without Id a child of Item. */
+async function createContentType(web: WebRow, call: Call): Promise<Answer> {
+  call.meter.units(2);
+  const body = await call.json();
+  const id = (body.Id as { StringValue?: unknown } | undefined)?.StringValue;
+  const parent = typeof id !== 'string' ? '0x01' : call.store.contentTypes.ofWeb(web).map(type => type.id)
+    .filter(other => id.length > other.length && id.toLowerCase().startsWith(other.toLowerCase())).sort((a, b) => b.length - a.length)[0] ?? '0x';
+  if (typeof body.Name !== 'string' || body.Name.trim() === '') {
+    throw errors.argument('Value cannot be null.\r\nParameter name: Name');
+  }
+  const row = call.store.contentTypes.create(web, {
+    parentId: parent, name: body.Name, description: String(body.Description ?? ''), group: String(body.Group ?? 'Custom Content Types'), ...(typeof id === 'string' ? { id } : {})
+  }, call.user);
+  return { kind: 'entity', type: contentTypeType, value: row, status: 201 };
+}
+
+const writable: Readonly<Record<string, keyof ContentTypeChanges>> = {
+  Name: 'name', Description: 'description', Group: 'group', Hidden: 'hidden', ReadOnly: 'readOnly', Sealed: 'sealed'
+};
+
+/** Forms, templates and JSLink are not kept: a change of one says so. */
+function changesOf(body: Readonly<Record<string, unknown>>): ContentTypeChanges {
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => {
+    const member = writable[name];
+    if (member === undefined) {
+      throw name in properties ? errors.notEmulated(`changing ${name} of SP.ContentType`, Object.keys(writable)) : errors.unknownProperty(name, 'SP.ContentType');
+    }
+    return [member, value];
+  }));
+}
+
+function removeContentType(row: ContentTypeRow, call: Call): void {
+  call.meter.units(2);
+  call.store.contentTypes.remove(listOf(row, call) ?? call.web, row, call.user);
+}
 
 function required(rows: readonly ContentTypeRow[], id: string): ContentTypeRow {
   const found = rows.find(row => row.id.toLowerCase() === id.toLowerCase());
@@ -106,10 +174,8 @@ function listOf(row: ContentTypeRow, call: Call): ListRow | undefined {
 
 function fieldsOf(row: ContentTypeRow, call: Call): readonly FieldRow[] {
   const list = listOf(row, call);
-  if (list === undefined) {
-    throw errors.notEmulated('the columns of a content type of the web', ['lists(guid\'…\')/contenttypes(\'…\')/fields']);
-  }
-  return row.fieldLinks.flatMap(link => call.store.fields.byId(list, link.id) ?? []);
+  const fields = list === undefined ? call.store.fields.ofSite() : call.store.fields.list(list);
+  return row.fieldLinks.flatMap(link => fields.find(field => field.id === link.id) ?? []);
 }
 
 function parentOf(row: ContentTypeRow, call: Call): ContentTypeRow | undefined {

@@ -60,6 +60,12 @@ export const errors = {
     new ServiceError(403, '-2147024891, System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.'),
   signIn: () =>
     new ServiceError(401, '', '401 UNAUTHORIZED', { plain: '401 UNAUTHORIZED', headers: { 'WWW-Authenticate': 'Bearer realm="local-tenant"' } }),
+  /** Body and diagnostics as public threads quote them. */
+  tokenExpired: () =>
+    new ServiceError(401, '', 'The token is expired.', {
+      plain: '{"error_description":"Invalid JWT token. The token is expired."}',
+      headers: { 'WWW-Authenticate': 'Bearer realm="local-tenant"', 'x-ms-diagnostics': '3000003;reason="Invalid JWT token. The token is expired.";category="invalid_client"' }
+    }),
   digestMissing: () => new ServiceError(403, `-2130575251, ${spException}`, invalidDigest),
   digestExpired: () => new ServiceError(403, `-2130575252, ${spException}`, invalidDigest),
 
@@ -146,6 +152,7 @@ function fromStore({ reason, message, details }: StoreError): ServiceError {
     case 'fieldNotFound': return errors.field(detail('field'));
     case 'viewNotFound': return errors.view();
     case 'contentTypeNotFound': return errors.fileNotFound();
+    case 'contentTypeInUse': return errors.spException(400, -2146232832, message);
     case 'userNotFound': return errors.userById();
     case 'groupNotFound': return errors.group();
     case 'roleDefinitionNotFound': return errors.roleDefinition(detail('id'));

@@ -1,7 +1,7 @@
 /** SP.Field and the columns of a list: read, create (by XML or by properties), change, delete. */
 import { textArgument } from '../http/arguments.ts';
 import type { Answer, Args, Call, EntityType, Navigation, Property } from '../http/resources.ts';
-import type { FieldChanges, FieldRow, ListRow } from '../store/Store.ts';
+import type { FieldChanges, FieldRow, ListRow, WebRow } from '../store/Store.ts';
 import { errors } from './errors.ts';
 import { attribute, fieldTypeFacts } from './fieldsTypes.ts';
 import { fieldsInOrder } from './fieldsOrder.ts';
@@ -55,7 +55,7 @@ const baseProperties: Readonly<Record<string, Property<FieldRow>>> = {
 
 export const fieldType: EntityType<FieldRow> = {
   name: field => fieldTypeFacts(field).entity,
-  path: field => `Web/Lists(guid'${field.listId}')/Fields(guid'${field.id}')`,
+  path: field => (field.listId === '' ? `Web/fields(guid'${field.id}')` : `Web/Lists(guid'${field.listId}')/Fields(guid'${field.id}')`),
   complete: true,
   properties: field => ({ ...baseProperties, ...fieldTypeFacts(field).properties }),
   operations: {
@@ -98,6 +98,28 @@ export const fieldsOfList: Navigation<ListRow> = {
     call.meter.units(2);
     const field = call.store.fields.createFromXml(list, fieldXml(await call.json()), {}, call.user);
     return { kind: 'entity', type: fieldType, value: field, status: 201 };
+  }
+};
+
+const fieldsOfSite = (_web: WebRow, call: Call): readonly FieldRow[] => call.store.fields.ofSite();
+
+function siteField(args: Args, call: Call, matches: (field: FieldRow, key: string) => boolean): FieldRow {
+  return required(call.store.fields.ofSite().find(field => matches(field, key(args))), key(args));
+}
+
+const hasId = (field: FieldRow, id: string): boolean => field.id === id.replace(/[{}]/g, '').toLowerCase();
+const hasName = (field: FieldRow, name: string): boolean => field.internalName === name || field.title === name;
+
+/** `web/fields`: the columns that are installed. They are read, not changed. */
+export const fieldsOfWeb: Navigation<WebRow> = {
+  target: fieldType,
+  many: true,
+  get: fieldsOfSite,
+  keys: {
+    '': (_web, args, call) => siteField(args, call, (field, id) => hasId(field, id) || hasName(field, id)),
+    getbyid: (_web, args, call) => siteField(args, call, hasId),
+    getbytitle: (_web, args, call) => siteField(args, call, (field, title) => field.title === title),
+    getbyinternalnameortitle: (_web, args, call) => siteField(args, call, hasName)
   }
 };
 
@@ -166,9 +188,12 @@ function required(field: FieldRow | undefined, name: string): FieldRow {
 }
 
 function listOf(field: FieldRow, call: Call): ListRow {
+  if (field.listId === '') {
+    throw errors.notEmulated('changing the columns of the web', ['lists(guid\'…\')/fields']);
+  }
   return call.store.lists.byId(call.web, field.listId, call.user);
 }
 
 function scopeOf(field: FieldRow, call: Call): string {
-  return attribute(field, 'Scope') ?? listOf(field, call).rootFolder;
+  return attribute(field, 'Scope') ?? (field.listId === '' ? call.web.path : listOf(field, call).rootFolder);
 }

@@ -4,9 +4,9 @@ import type { Answer, Call, EntityType, Extension, Navigation, Operation, Proper
 import { unemulatedAll } from '../http/unemulated.ts';
 import type { ListChanges, ListRow, NewList, WebRow } from '../store/Store.ts';
 import { StoreError } from '../store/StoreError.ts';
-import { contentTypesOfList, contentTypesOfWeb } from './contentTypes.ts';
+import { availableContentTypes, contentTypesOfList, contentTypesOfWeb } from './contentTypes.ts';
 import { errors } from './errors.ts';
-import { fieldsOfList } from './fields.ts';
+import { fieldsOfList, fieldsOfWeb } from './fields.ts';
 import { folderType } from './folders.ts';
 import { itemType } from './itemShape.ts';
 import { itemsOfList } from './items.ts';
@@ -122,7 +122,10 @@ const lists: Navigation<WebRow> = {
 export const listsExtension: Extension = {
   web: {
     navigation: {
+      AvailableContentTypes: availableContentTypes,
+      AvailableFields: fieldsOfWeb,
       ContentTypes: contentTypesOfWeb,
+      Fields: fieldsOfWeb,
       Lists: lists
     },
     operations: {

@@ -19,6 +19,7 @@ export type StoreReason =
   | 'fieldNotIndexable'
   | 'viewNotFound'
   | 'contentTypeNotFound'
+  | 'contentTypeInUse'
   | 'userNotFound'
   | 'groupNotFound'
   | 'duplicateGroup'

@@ -4,6 +4,7 @@ import { quoted } from './Database.ts';
 import { addColumn, columnName, createIndex, dropColumn, dropIndex, fieldExpression, itemTable, storageOf } from './itemTable.ts';
 import { encodeInternalName, isIndexable, parseFieldXml, schemaXmlOf, withAttributes } from './fieldXml.ts';
 import { permissionBits } from './permissionBits.ts';
+import { siteColumns } from './siteColumns.ts';
 import { StoreError } from './StoreError.ts';
 import type { FieldRow, Fields, ListRow, UserRow } from './Store.ts';
 
@@ -39,6 +40,7 @@ export function makeFields(context: Context): Fields {
 
   const fields: Fields = {
     list: list => catalog.fields(list.id),
+    ofSite: siteColumns,
     byId: (list, id) => find(list, field => field.id === id.replace(/[{}]/g, '').toLowerCase()),
     byInternalName: (list, name) => find(list, field => field.internalName === name),
     byTitle: (list, title) => find(list, field => field.title === title && !field.hidden) ?? find(list, field => field.title === title),

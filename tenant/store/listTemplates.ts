@@ -77,7 +77,11 @@ export const webContentTypes: readonly Pick<ContentTypeRow, 'id' | 'name' | 'des
   { id: '0x0101', name: 'Document', description: 'Create a new document.', group: 'Document Content Types', parentId: '0x01', hidden: false, sealed: false },
   { id: '0x0101009d1cb255da76424f860d91f20e6c4118', name: 'Site Page', description: 'Create a new site page.', group: 'Document Content Types', parentId: '0x0101', hidden: false, sealed: false },
   { id: '0x0102', name: 'Event', description: 'Create a new meeting, deadline or other event.', group: 'List Content Types', parentId: '0x01', hidden: false, sealed: false },
+  { id: '0x0104', name: 'Announcement', description: 'Create a new news item, status or other short piece of information.', group: 'List Content Types', parentId: '0x01', hidden: false, sealed: false },
+  { id: '0x0105', name: 'Link', description: 'Create a new link to a Web page or other resource.', group: 'List Content Types', parentId: '0x01', hidden: false, sealed: false },
+  { id: '0x0106', name: 'Contact', description: 'Store information about a business or personal contact.', group: 'List Content Types', parentId: '0x01', hidden: false, sealed: false },
   { id: '0x0107', name: 'Message', description: 'Create a new message.', group: 'List Content Types', parentId: '0x01', hidden: false, sealed: false },
+  { id: '0x0108', name: 'Task', description: 'Track a work item that you or your team needs to complete.', group: 'List Content Types', parentId: '0x01', hidden: false, sealed: false },
   { id: '0x0120', name: 'Folder', description: 'Create a new folder.', group: 'Folder Content Types', parentId: '0x01', hidden: false, sealed: true },
   { id: '0x012002', name: 'Discussion', description: 'Create a new discussion topic.', group: 'Folder Content Types', parentId: '0x0120', hidden: false, sealed: false }
 ];

@@ -59,6 +59,8 @@ export type FieldChanges = Partial<Pick<FieldRow, 'title' | 'description' | 'req
 
 export interface Fields {
   list(list: ListRow): readonly FieldRow[];
+  /** The web's own, from which lists take theirs; their `listId` is empty. */
+  ofSite(): readonly FieldRow[];
   byId(list: ListRow, id: string): FieldRow | undefined;
   byInternalName(list: ListRow, name: string): FieldRow | undefined;
   byTitle(list: ListRow, title: string): FieldRow | undefined;
@@ -129,4 +131,22 @@ export interface ContentTypes {
   ofList(list: ListRow): readonly ContentTypeRow[];
   /** The list's content type that is or descends from `id` ('0x0107' → the board's own Message). */
   find(list: ListRow, id: string): ContentTypeRow | undefined;
+  /** Throws for a sealed one that stays so. */
+  update(of: WebRow | ListRow, type: ContentTypeRow, changes: ContentTypeChanges, user: UserRow): ContentTypeRow;
+  /** In the web; without `id` one is made from the parent's. */
+  create(web: WebRow, wanted: NewContentType, user: UserRow): ContentTypeRow;
+  /** A copy of one of the web's. The columns that it names are those of them that the list has. */
+  addToList(list: ListRow, id: string, user: UserRow): ContentTypeRow;
+  /** Throws `contentTypeInUse` while items of a list have it. */
+  remove(of: WebRow | ListRow, type: ContentTypeRow, user: UserRow): void;
+}
+
+export type ContentTypeChanges = Partial<Pick<ContentTypeRow, 'name' | 'description' | 'group' | 'hidden' | 'readOnly' | 'sealed'>>;
+
+export interface NewContentType {
+  readonly id?: string;
+  readonly parentId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly group: string;
 }
