@@ -4,20 +4,22 @@ import type {
   SimilarDiscussion
 } from '../../core/discussion';
 import type { Html } from '../../core/shared';
-import { attachFile } from './attachFile';
 import { BoardAccess } from './BoardAccess';
-import * as changes from './changePosts';
 import { columns } from './columns';
 import { connect } from './connection';
 import { isGuid } from './odata';
-import { readAudience } from './readAudience';
 import { listBoard, openBoard } from './readBoard';
 import { openThread, readOneDiscussion, readReplies, readRepliesAfter } from './readThread';
-import { resolveAddress } from './resolveAddress';
-import { searchBoard, similarDiscussions } from './searchBoard';
 import type { SiteContext } from './SiteContext';
 import { AppError } from '../../core/shared';
-import { ask, mergeAsk, reply } from './writePosts';
+
+// Most people only read: what writes and searches comes when it is asked for.
+const writing = () => arrival(import(/* webpackChunkName: 'kh-write' */ './writePosts'));
+const changing = () => arrival(import(/* webpackChunkName: 'kh-write' */ './changePosts'));
+const attaching = () => arrival(import(/* webpackChunkName: 'kh-write' */ './attachFile'));
+const audience = () => arrival(import(/* webpackChunkName: 'kh-write' */ './readAudience'));
+const searching = () => arrival(import(/* webpackChunkName: 'kh-search-data' */ './searchBoard'));
+const resolving = () => arrival(import(/* webpackChunkName: 'kh-search-data' */ './resolveAddress'));
 
 /** A classic Discussion Board list (template 108), bound in place. Each operation lives in a file of its own. */
 export class SharePointDiscussions implements Discussions {
@@ -39,12 +41,12 @@ export class SharePointDiscussions implements Discussions {
 
   public async search(board: Board, text: string, cursor?: Cursor): Promise<SearchPage> {
     if (text.trim() === '') return { rows: [], unreadable: [], total: 0, source: 'list' };
-    return searchBoard(this.access, await this.access.schemaOf(board), text, cursor);
+    return (await searching()).searchBoard(this.access, await this.access.schemaOf(board), text, cursor);
   }
 
   public async similar(board: Board, title: string): Promise<readonly SimilarDiscussion[]> {
     try {
-      return await similarDiscussions(this.access, await this.access.schemaOf(board), title);
+      return await (await searching()).similarDiscussions(this.access, await this.access.schemaOf(board), title);
     } catch {
       return [];
     }
@@ -67,50 +69,60 @@ export class SharePointDiscussions implements Discussions {
   }
 
   public async ask(board: Board, post: NewDiscussion): Promise<Posted<DiscussionId>> {
-    return ask(this.access, await this.access.schemaOf(board), post);
+    return (await writing()).ask(this.access, await this.access.schemaOf(board), post);
   }
 
   public async reply(board: Board, post: NewReply): Promise<Posted<ReplyId>> {
-    return reply(this.access, await this.access.schemaOf(board), post);
+    return (await writing()).reply(this.access, await this.access.schemaOf(board), post);
   }
 
   public async edit(board: Board, id: PostId, wanted: PostChanges, etag: string): Promise<EditResult> {
-    return changes.edit(this.access, await this.access.schemaOf(board), id, wanted, etag);
+    return (await changing()).edit(this.access, await this.access.schemaOf(board), id, wanted, etag);
   }
 
   public async recycle(board: Board, id: PostId): Promise<RecycledPost> {
-    return changes.recycle(this.access, await this.access.schemaOf(board), id);
+    return (await changing()).recycle(this.access, await this.access.schemaOf(board), id);
   }
 
   public async restore(recycled: RecycledPost): Promise<void> {
-    return changes.restore(this.access, recycled);
+    return (await changing()).restore(this.access, recycled);
   }
 
   public async like(_board: Board, id: PostId, liked: boolean): Promise<number> {
-    return changes.like(this.access, id, liked);
+    return (await changing()).like(this.access, id, liked);
   }
 
   public async accept(board: Board, discussion: DiscussionId, accepted: ReplyId | undefined): Promise<void> {
-    return changes.accept(this.access, await this.access.schemaOf(board), discussion, accepted);
+    return (await changing()).accept(this.access, await this.access.schemaOf(board), discussion, accepted);
   }
 
   public async setOutcome(board: Board, discussion: DiscussionId, outcome: Outcome | undefined): Promise<void> {
-    return changes.setOutcome(this.access, await this.access.schemaOf(board), discussion, outcome);
+    return (await changing()).setOutcome(this.access, await this.access.schemaOf(board), discussion, outcome);
   }
 
   public async attach(_board: Board, id: PostId, fileName: string, content: ArrayBuffer): Promise<Attachment> {
-    return attachFile(this.access, id, fileName, content);
+    return (await attaching()).attachFile(this.access, id, fileName, content);
   }
 
   public async replaceBody(_board: Board, id: PostId, body: Html): Promise<void> {
+    const { mergeAsk } = await writing();
     await this.access.connection.send(mergeAsk(this.access.listId, id, { [columns.body]: body }));
   }
 
   public async audience(board: Board): Promise<Audience> {
-    return readAudience(this.access, await this.access.schemaOf(board));
+    return (await audience()).readAudience(this.access, await this.access.schemaOf(board));
   }
 
   public async resolve(board: Board, address: ClassicAddress): Promise<ResolvedAddress | undefined> {
-    return resolveAddress(this.access, await this.access.schemaOf(board), address);
+    return (await resolving()).resolveAddress(this.access, await this.access.schemaOf(board), address);
+  }
+}
+
+/** A part of the program that cannot be fetched is a failure like a request's: nothing was sent yet. */
+async function arrival<Module>(module: Promise<Module>): Promise<Module> {
+  try {
+    return await module;
+  } catch (cause) {
+    throw new AppError('offline', { cause });
   }
 }

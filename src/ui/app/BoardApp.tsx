@@ -1,6 +1,5 @@
 import * as React from 'react';
 import type { DiscussionId } from '../../core/discussion';
-import { AskBox } from '../discussion/AskBox';
 import { BoardScreen } from '../discussion/BoardScreen';
 import { initialListState } from '../discussion/listState';
 import type { ListState } from '../discussion/listState';
@@ -12,7 +11,6 @@ import { Skeleton } from '../parts/Skeleton';
 import { Announcer } from './Announcer';
 import styles from './app.module.scss';
 import { AppProvider, useApp } from './AppContext';
-import { ClassicLink } from './ClassicLink';
 import type { BoardEnvironment, BoardServices, BoardSettings } from './contract';
 import { QueryClientProvider } from './query';
 import { themeTokens } from './themeTokens';
@@ -22,6 +20,8 @@ import { useWidth, WidthProvider } from './useWidth';
 export type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from './contract';
 
 const loadThread = () => import(/* webpackChunkName: 'kh-thread' */ '../discussion/ThreadScreen');
+const loadAskBox = () => import(/* webpackChunkName: 'kh-askbox' */ '../discussion/AskBox');
+const loadClassicLink = () => import(/* webpackChunkName: 'kh-classic' */ './ClassicLink');
 const loadAsk = () => import(/* webpackChunkName: 'kh-ask' */ '../discussion/AskScreen');
 
 /** A prefetch that fails costs nothing: the screen fetches again and says so. */
@@ -86,7 +86,14 @@ function Screens(): React.ReactElement {
   // Going anywhere closes the ask panel; what was typed is a draft by then.
   React.useEffect(() => { if (route.topic !== undefined) setAsking(undefined); }, [route.topic]);
 
-  if (route.classic) return <ClassicLink address={route.classic} />;
+  if (route.classic) {
+    const address = route.classic;
+    return (
+      <Deferred load={loadClassicLink} fallback={<Skeleton shape="posts" count={2} />}>
+        {({ ClassicLink }) => <ClassicLink address={address} />}
+      </Deferred>
+    );
+  }
   if (route.topic !== undefined) {
     return (
       <Deferred load={loadThread} fallback={<Skeleton shape="posts" count={2} />}>
@@ -101,7 +108,13 @@ function Screens(): React.ReactElement {
       </Deferred>
     );
   }
-  if (environment.presentation === 'ask') return <AskBox onAsk={title => setAsking({ title })} onAskIntent={prefetchAsk} />;
+  if (environment.presentation === 'ask') {
+    return (
+      <Deferred load={loadAskBox} fallback={<Skeleton shape="rows" count={1} />}>
+        {({ AskBox }) => <AskBox onAsk={title => setAsking({ title })} onAskIntent={prefetchAsk} />}
+      </Deferred>
+    );
+  }
   return (
     <BoardScreen
       state={list}

@@ -9,8 +9,8 @@ import { useSettled } from '../parts/useSettled';
 import { AskDraftNote } from './AskDraftNote';
 import styles from './AskBox.module.scss';
 import { initialListState } from './listState';
-import { useBoard, useDiscussionList } from './queries';
-import { searchSettles, SearchResults } from './SearchResults';
+import { searchSettles, useBoard, useDiscussionList } from './queries';
+import { prefetchSearch, Search } from './Search';
 
 interface Props {
   readonly onAsk: (title: string) => void;
@@ -44,12 +44,12 @@ export function AskBox({ onAsk, onAskIntent }: Props): React.ReactElement {
           placeholder={strings.ask.boxLabel}
           value={text}
           onChange={event => setText(event.target.value)}
-          onFocus={mayAsk ? onAskIntent : undefined}
+          onFocus={() => { prefetchSearch(); if (mayAsk) onAskIntent(); }}
         />
         {mayAsk && <Button submit kind="primary" icon={<Add16Regular />}>{strings.board.ask}</Button>}
       </form>
       <p id={`${id}-hint`} className={styles.hint}>{mayAsk ? strings.ask.boxHint : strings.ask.readOnly}</p>
-      {text.trim() !== '' && <SearchResults board={board} text={searched} onClear={() => setText('')} onAsk={mayAsk ? onAsk : undefined} />}
+      {text.trim() !== '' && <Search board={board} text={searched} onClear={() => setText('')} onAsk={mayAsk ? onAsk : undefined} />}
     </section>
   );
 }

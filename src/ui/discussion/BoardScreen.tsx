@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { DiscussionFilter, DiscussionId } from '../../core/discussion';
 import { useApp } from '../app/AppContext';
-import { OwnerNotes } from '../setup/OwnerNotes';
+import { Deferred } from '../parts/Deferred';
 import { Tabs } from '../parts/Tabs';
 import { useId } from '../parts/useId';
 import { useSettled } from '../parts/useSettled';
@@ -13,8 +13,10 @@ import { DiscussionList } from './DiscussionList';
 import { filtersOf } from './listState';
 import type { ListState } from './listState';
 import { NewSince } from './NewSince';
-import { useBoard, useDiscussionList } from './queries';
-import { searchSettles, SearchResults } from './SearchResults';
+import { searchSettles, useBoard, useDiscussionList } from './queries';
+import { prefetchSearch, Search } from './Search';
+
+const loadOwnerNotes = () => import(/* webpackChunkName: 'kh-owner' */ '../setup/OwnerNotes');
 
 interface Props {
   readonly state: ListState;
@@ -48,11 +50,13 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
   return (
     <>
       <BoardHeader board={board} onAsk={mayAsk ? () => onAsk(wanted) : undefined} onAskIntent={onAskIntent} />
-      {board && <OwnerNotes board={board} />}
+      {board?.rights.canManageList && (
+        <Deferred load={loadOwnerNotes} fallback={null}>{({ OwnerNotes }) => <OwnerNotes board={board} />}</Deferred>
+      )}
       {mayAsk && <AskDraftNote onGoOn={() => onAsk('')} />}
-      <BoardTools board={board} state={state} onChange={change} />
+      <BoardTools board={board} state={state} onChange={change} onSearchIntent={prefetchSearch} />
       {wanted !== '' && board ? (
-        <SearchResults board={board} text={searched} onClear={() => onChange({ search: '' })} onAsk={mayAsk ? onAsk : undefined} />
+        <Search board={board} text={searched} onClear={() => onChange({ search: '' })} onAsk={mayAsk ? onAsk : undefined} />
       ) : (
         <>
           <div className={styles.bar}>

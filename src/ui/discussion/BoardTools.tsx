@@ -10,10 +10,12 @@ interface Props {
   readonly board: Board | undefined;
   readonly state: ListState;
   readonly onChange: (patch: Partial<ListState>) => void;
+  /** Somebody is about to search. */
+  readonly onSearchIntent: () => void;
 }
 
 /** Search, order and category. A choice of one is no choice and is not shown. */
-export function BoardTools({ board, state, onChange }: Props): React.ReactElement {
+export function BoardTools({ board, state, onChange, onSearchIntent }: Props): React.ReactElement {
   const strings = useStrings();
   const sortLabels: Record<DiscussionSort, string> = {
     lastActivity: strings.board.sortLastActivity, newest: strings.board.sortNewest, mostLiked: strings.board.sortMostLiked
@@ -29,6 +31,7 @@ export function BoardTools({ board, state, onChange }: Props): React.ReactElemen
           aria-label={strings.board.searchLabel}
           placeholder={strings.board.searchLabel}
           value={state.search}
+          onFocus={onSearchIntent}
           onChange={event => onChange({ search: event.target.value })}
           onKeyDown={event => { if (event.key === 'Escape') onChange({ search: '' }); }}
         />

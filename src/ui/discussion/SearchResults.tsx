@@ -16,10 +16,7 @@ import { useSearch } from './queries';
 import { useMorePages } from './useMorePages';
 import styles from './SearchResults.module.scss';
 
-/** How long typing must rest before a search is sent, in milliseconds. */
-export const searchSettles = 300;
-
-interface Props {
+export interface SearchResultsProps {
   readonly board: Board;
   /** Settled already; empty while the first words are typed. */
   readonly text: string;
@@ -29,7 +26,7 @@ interface Props {
 }
 
 /** Places where the words were found, in titles, posts and answers. */
-export function SearchResults({ board, text, onClear, onAsk }: Props): React.ReactElement {
+export function SearchResults({ board, text, onClear, onAsk }: SearchResultsProps): React.ReactElement {
   const strings = useStrings();
   const announce = useAnnounce();
   const query = useSearch(board, text);

@@ -84,6 +84,9 @@ export function useDiscussionList(choice: ListChoice, enabled = true) {
   );
 }
 
+/** How long typing must rest before a search is sent, in milliseconds. */
+export const searchSettles = 300;
+
 export function useSearch(board: Board | undefined, text: string) {
   const { services } = useApp();
   return useInfiniteQuery<SearchPage>(

@@ -18,10 +18,9 @@ const wanted: readonly BoardFeature[] = [
   'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys'
 ];
 
-/** What only an owner sees: what the list lacks, that posts wait for approval, and the ground rules while editing. */
-export function OwnerNotes({ board }: { readonly board: Board }): React.ReactElement | null {
+/** What only an owner sees, who may change the list: what the list lacks, that posts wait for approval, and the ground rules while editing. */
+export function OwnerNotes({ board }: { readonly board: Board }): React.ReactElement {
   const { environment, onSettingsChange } = useApp();
-  if (!board.rights.canManageList) return null;
   const isEditing = environment.mode === 'edit';
   return (
     <>
