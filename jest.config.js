@@ -15,7 +15,7 @@ const shared = {
     '\\.[cm]?[jt]sx?$': swc
   },
   // PnPjs 4 and a few tools of the tests are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@pnp|idb-keyval|hono|@hono|@sparticuz|valibot|@tiptap|@remirror)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|gd-sprest|idb-keyval|hono|@hono|@sparticuz|valibot|@tiptap|@remirror)/)'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/release/', '<rootDir>/temp/', '<rootDir>/.tenant/', '<rootDir>/.cache/'],
   moduleNameMapper: {
     '\\.module\\.(scss|css)$': 'identity-obj-proxy',

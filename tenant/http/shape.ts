@@ -18,7 +18,10 @@ export type JsonObject = Record<string, unknown>;
 const checked = new WeakMap<Projection, EntityType<any>>();
 
 export async function shapeEntity(type: EntityType<any>, entity: any, call: Call, projection: Projection): Promise<JsonObject> {
-  const body: JsonObject = entityMetadata(type, entity, call);
+  return shapeMembers(entityMetadata(type, entity, call), type, entity, call, projection);
+}
+
+async function shapeMembers(body: JsonObject, type: EntityType<any>, entity: any, call: Call, projection: Projection): Promise<JsonObject> {
   const properties = propertiesOf(type, entity, call);
   if (checked.get(projection) !== type) {
     refuseUnknown(type, properties, projection);
@@ -77,6 +80,24 @@ function entityMetadata(type: EntityType<any>, entity: any, call: Call): JsonObj
   }
 }
 
+/**
+ * Behind a lookup or person column stand chosen columns of a row and no entity: a type, an id that is new each time, no
+ * address and no ETag. So in public answers of real tenants, in the verbose and the minimal format.
+ */
+function lookupMetadata(type: EntityType<any>, entity: any, call: Call): JsonObject {
+  const name = typeName(type, entity);
+  switch (call.format.kind) {
+    case 'verbose':
+      return { __metadata: { id: crypto.randomUUID(), type: name } };
+    case 'minimal':
+      return { 'odata.type': name, 'odata.id': crypto.randomUUID() };
+    case 'v4minimal':
+      return { '@odata.type': `#${name}`, '@odata.id': crypto.randomUUID() };
+    default:
+      return {};
+  }
+}
+
 interface LinkPlace {
   readonly type: EntityType<any>;
   readonly entity: any;
@@ -102,21 +123,36 @@ async function shapeLink(body: JsonObject, name: string, navigation: Navigation<
     } else if (call.format.kind === 'v4minimal') {
       body[`${name}@odata.navigationLink`] = address;
     }
-    body[name] = await shapeExpansion(navigation, entity, inside(call, projection, name), nested(projection, name));
+    const expansion = await shapeExpansion(navigation, entity, inside(call, projection, name), nested(projection, name));
+    if (expansion !== undefined) {
+      body[name] = expansion;
+    } else if (call.format.kind === 'verbose') {
+      body[name] = deferred(address, call);
+    }
   } else if (call.format.kind === 'verbose' && navigation.hidden !== true) {
-    body[name] = { __deferred: { uri: `${call.webUrl}/_api/${address}` } };
+    body[name] = deferred(address, call);
   }
 }
 
+function deferred(address: string, call: Call): JsonObject {
+  return { __deferred: { uri: `${call.webUrl}/_api/${address}` } };
+}
+
+/** Undefined for a column of many that is empty: its member is missing, as a public answer of a real tenant shows. */
 async function shapeExpansion(navigation: Navigation<any>, entity: any, call: Call, projection: Projection): Promise<unknown> {
   const value = await navigation.get(entity, call);
   const type = targetOf(navigation, entity, call);
+  const metadata = navigation.needsTargets === true ? lookupMetadata : entityMetadata;
+  const shape = (each: any): Promise<JsonObject> => shapeMembers(metadata(type, each, call), type, each, call, projection);
   if (!navigation.many) {
-    return value === undefined || value === null ? null : shapeEntity(type, value, call, projection);
+    return value === undefined || value === null ? null : shape(value);
+  }
+  if (navigation.needsTargets === true && value.length === 0) {
+    return undefined;
   }
   const shaped: JsonObject[] = [];
   for (const each of value as readonly any[]) {
-    shaped.push(await shapeEntity(type, each, call, projection));
+    shaped.push(await shape(each));
   }
   return call.format.kind === 'verbose' ? { results: shaped } : shaped;
 }

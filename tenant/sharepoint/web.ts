@@ -59,6 +59,7 @@ export const webType: EntityType<WebRow> = {
     QuickLaunchEnabled: fixed('Edm.Boolean', true),
     RecycleBinEnabled: fixed('Edm.Boolean', true),
     SearchScope: fixed('Edm.Int32', 0),
+    ServerRelativePath: { type: 'SP.ResourcePath', onDemand: true, get: web => ({ DecodedUrl: web.path }) },
     ServerRelativeUrl: { type: 'Edm.String', get: web => web.path },
     SiteLogoUrl: fixed('Edm.String', null),
     SyndicationEnabled: fixed('Edm.Boolean', true),

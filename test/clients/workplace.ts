@@ -1,0 +1,40 @@
+/** A tenant on a socket of its own for clients that we did not write: an intranet with people, groups and libraries, no boards. */
+import { createTenant, listen, type Tenant } from '../../tenant/http/server.ts';
+import { seed } from '../../tenant/seed/index.ts';
+import { openStore } from '../../tenant/store/openStore.ts';
+
+export interface Workplace {
+  readonly tenant: Tenant;
+  /** `http://127.0.0.1:41234` */
+  readonly url: string;
+  readonly webUrl: string;
+  /** Fails when the tenant itself did: a 500 that it did not mean to answer. */
+  close(): Promise<void>;
+}
+
+/** Whoever works: an owner of the site. */
+export const worker = 'owner@contoso.example';
+
+export async function openWorkplace(): Promise<Workplace> {
+  const store = openStore({ switches: { crawlDelaySeconds: 0 } });
+  await seed(store, 'empty');
+  const failures: unknown[] = [];
+  const tenant = createTenant({ store, reportFailure: failure => failures.push(failure) });
+  const server = await listen(tenant, 0);
+  return {
+    tenant,
+    url: server.url,
+    webUrl: `${server.url}/sites/intranet`,
+    close: async () => {
+      await server.close();
+      store.close();
+      expect(failures).toEqual([]);
+    }
+  };
+}
+
+/** As an administrator would in the admin centre. */
+export async function grant({ url }: Workplace, ...scopes: string[]): Promise<void> {
+  const answer = await fetch(`${url}/_local/consents`, { method: 'PUT', body: JSON.stringify({ granted: scopes }) });
+  expect(answer.status).toBe(200);
+}
