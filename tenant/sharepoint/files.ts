@@ -1,11 +1,10 @@
-/**
- * SP.File: items and documents under their paths, and how they move. The tenant keeps no content of documents.
- */
+/** SP.File: items and documents under their paths, their content, and how they move. */
 import { anyArgument, textArgument } from '../http/arguments.ts';
-import type { Answer, Call, EntityType, Extension, Operation } from '../http/resources.ts';
+import type { Answer, Args, Call, EntityType, Extension, FileHandler, Operation } from '../http/resources.ts';
 import type { WebRow } from '../store/Store.ts';
+import { download } from './attachments.ts';
 import { errors } from './errors.ts';
-import { folderAt, folderType, insideWeb, leafOf } from './folders.ts';
+import { folderAt, folderType, insideWeb, leafOf, pathOf } from './folders.ts';
 import { itemType } from './itemShape.ts';
 import type { ItemEntity } from './itemShapeValues.ts';
 
@@ -23,7 +22,7 @@ export const fileType: EntityType<ItemEntity> = {
     ExistsAllowThrowForPolicyFailures: { type: 'Edm.Boolean', get: () => true },
     ExistsWithException: { type: 'Edm.Boolean', get: () => true },
     IrmEnabled: { type: 'Edm.Boolean', get: () => false },
-    Length: { type: 'Edm.Int64', get: () => '0' },
+    Length: { type: 'Edm.Int64', get: ({ list, item }, call) => call.store.documents.size(list, item) },
     Level: { type: 'Edm.Byte', get: () => 1 },
     LinkingUri: { type: 'Edm.String', get: ({ item }, call) => new URL(call.webUrl).origin + encodeURI(item.fileRef) },
     LinkingUrl: { type: 'Edm.String', get: ({ item }, call) => new URL(call.webUrl).origin + item.fileRef },
@@ -52,21 +51,63 @@ export const fileType: EntityType<ItemEntity> = {
     },
     moveto: { method: 'POST', run: async (entity, args, call) => moved(entity, await anyArgument(args, call, 'newUrl'), call) },
     movetousingpath: { method: 'POST', run: async (entity, args, call) => moved(entity, await anyArgument(args, call, 'decodedUrl'), call) },
+    deleteobject: {
+      method: 'POST',
+      run: (entity, _args, call) => {
+        removeFile(entity, call);
+        return { kind: 'null', name: 'DeleteObject' };
+      }
+    },
+    copyto: { method: 'POST', run: copyTo },
     $value: {
-      method: 'GET',
-      run: () => {
-        throw errors.notEmulated('the content of documents', ['attachmentfiles(\'…\')/$value']);
+      method: 'any',
+      run: async ({ list, item }, _args, call) => {
+        if (call.method === 'PUT') {
+          call.meter.units(2);
+          const written = call.store.documents.write(list, item, await call.bytes(), call.user);
+          return { kind: 'empty', status: 204, headers: { ETag: `"{${written.uniqueId.toUpperCase()}},${written.version}"` } };
+        }
+        call.meter.units(1);
+        return download(call.store.documents.read(list, item), item.leafName);
       }
     }
   },
-  remove: ({ list, item }, call) => {
-    call.meter.units(2);
-    call.store.items.remove(list, item.id, {}, call.user);
+  remove: (entity, call) => {
+    removeFile(entity, call);
     return { kind: 'empty', status: 200 };
   }
 };
 
+function removeFile({ list, item }: ItemEntity, call: Call): void {
+  call.meter.units(2);
+  call.store.items.remove(list, item.id, {}, call.user);
+}
+
+/** `copyto(strNewUrl='/sites/x/Shared Documents/b.txt',bOverWrite=true)`, also to another library of the web. */
+async function copyTo({ list, item }: ItemEntity, args: Args, call: Call): Promise<Answer> {
+  call.meter.units(2);
+  const path = insideWeb(String(await anyArgument(args, call, 'strNewUrl') ?? ''), call.web);
+  const folder = folderAt(path.slice(0, path.lastIndexOf('/')), call);
+  const overwrite = String(await anyArgument(args, call, 'bOverWrite', 1) ?? false).toLowerCase() === 'true';
+  call.store.documents.add(folder.list, { folder: pathOf(folder), leafName: leafOf(path), overwrite }, call.store.documents.read(list, item), call.user);
+  return { kind: 'null', name: 'CopyTo' };
+}
+
+/** `/sites/x/Shared Documents/a.txt`: documents under their own address. Pages are not: they are shown. */
+const documentDownload: FileHandler = {
+  pattern: /^\/(?:sites|teams)\/(?!.*\/_(?:api|layouts|vti_bin)\/)[^/]+\/.+\.(?!aspx$)[a-z0-9]{1,10}$/i,
+  run: ([path], call) => {
+    const entity = itemAt(path, call);
+    if (call.method !== 'GET' || entity === undefined || entity.list.baseType !== 1 || entity.item.fsType !== 0) {
+      throw errors.file(path);
+    }
+    call.meter.units(1);
+    return download(call.store.documents.read(entity.list, entity.item), entity.item.leafName);
+  }
+};
+
 export const filesExtension: Extension = {
+  files: [documentDownload],
   web: {
     operations: {
       getfolderbyserverrelativeurl: folderFunction('serverRelativeUrl'),

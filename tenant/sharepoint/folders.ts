@@ -1,8 +1,9 @@
 /** SP.Folder: the root folder of a list, and folders inside it. A discussion is one. */
-import { anyArgument, textArgument } from '../http/arguments.ts';
+import { anyArgument, booleanArgument, textArgument } from '../http/arguments.ts';
 import type { Answer, Args, Call, EntityType, Navigation, Operation } from '../http/resources.ts';
 import { unemulatedAll } from '../http/unemulated.ts';
 import type { ItemRow, ListRow, WebRow } from '../store/Store.ts';
+import { permissionBits } from '../store/permissionBits.ts';
 import { errors } from './errors.ts';
 import { fileType, moved } from './files.ts';
 import { itemType } from './itemShape.ts';
@@ -13,9 +14,26 @@ export type FolderEntity =
   | { readonly kind: 'root'; readonly list: ListRow }
   | { readonly kind: 'folder'; readonly list: ListRow; readonly item: ItemRow };
 
-const pathOf = (folder: FolderEntity): string => (folder.kind === 'root' ? folder.list.rootFolder : folder.item.fileRef);
+export const pathOf = (folder: FolderEntity): string => (folder.kind === 'root' ? folder.list.rootFolder : folder.item.fileRef);
 const idOf = (folder: FolderEntity): string => (folder.kind === 'root' ? folder.list.rootFolderUniqueId : folder.item.uniqueId);
 export const leafOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const fileAtName: NonNullable<Navigation<FolderEntity>['keys']>[string] = (folder, args, call) => {
+  const name = leafOf(textArgument(args, 'url'));
+  const item = call.store.items.byPath(folder.list, `${pathOf(folder)}/${name}`, call.user);
+  if (item?.fsType !== 0) {
+    throw errors.file(`${pathOf(folder)}/${name}`);
+  }
+  return { list: folder.list, item };
+};
+
+const files: Navigation<FolderEntity> = {
+  target: () => fileType,
+  many: true,
+  get: filesOf,
+  keys: { '': fileAtName, getbyurl: fileAtName },
+  operations: { add: addFile('url'), addusingpath: addFile('DecodedUrl') }
+};
 
 const folders: Navigation<FolderEntity> = {
   target: () => folderType,
@@ -46,10 +64,10 @@ export const folderType: EntityType<FolderEntity> = {
     TimeLastModified: { type: 'Edm.DateTime', get: folder => (folder.kind === 'root' ? folder.list.lastItemModified : folder.item.modified) },
     UniqueContentTypeOrder: { type: 'Collection(SP.ContentTypeId)', onDemand: true, get: () => null },
     UniqueId: { type: 'Edm.Guid', get: idOf },
-    WelcomePage: { type: 'Edm.String', get: () => '' }
+    WelcomePage: { type: 'Edm.String', get: (folder, call) => call.store.setting(welcomePageKey(folder)) ?? '' }
   },
   navigation: {
-    Files: { target: () => fileType, many: true, get: filesOf },
+    Files: files,
     ListItemAllFields: {
       target: ({ list }, call) => itemType(list, call.store), many: false,
       get: folder => (folder.kind === 'root' ? undefined : { list: folder.list, item: folder.item, localDates: true })
@@ -79,6 +97,7 @@ export const folderType: EntityType<FolderEntity> = {
     },
     moveto: { method: 'POST', run: async (folder, args, call) => moved({ list: folder.list, item: itemOf(folder) }, await anyArgument(args, call, 'newUrl'), call) }
   },
+  update: updateFolder,
   remove: (folder, call) => {
     removeFolder(folder, call);
     return { kind: 'empty', status: 200 };
@@ -148,6 +167,43 @@ function addFolder(parameter: string): Operation<FolderEntity> {
       return { kind: 'entity', type: folderType, value: { kind: 'folder', list: folder.list, item } };
     }
   };
+}
+
+/** `files/add(url='a.txt',overwrite=true)` with the content as the body. */
+function addFile(parameter: string): Operation<FolderEntity> {
+  return {
+    method: 'POST',
+    run: async (folder: FolderEntity, args: Args, call: Call): Promise<Answer> => {
+      call.meter.units(2);
+      const leafName = leafOf(textArgument(args, parameter));
+      const overwrite = booleanArgument(args, 'overwrite', 1);
+      const item = call.store.documents.add(folder.list, { folder: pathOf(folder), leafName, overwrite }, await call.bytes(), call.user);
+      return { kind: 'entity', type: fileType, value: { list: folder.list, item } };
+    }
+  };
+}
+
+/** A folder has no place for the page that it opens with: it is kept by its id. */
+const welcomePageKey = (folder: FolderEntity): string => `welcome page ${idOf(folder)}`;
+
+/** WelcomePage, and Name, which renames. */
+async function updateFolder(folder: FolderEntity, call: Call): Promise<Answer> {
+  call.meter.units(2);
+  const target = folder.kind === 'root' ? { kind: 'list', list: folder.list } as const : { kind: 'item', list: folder.list, item: folder.item } as const;
+  call.store.permissions.demand(call.user, target, permissionBits.editListItems);
+  for (const [name, value] of Object.entries(await call.json())) {
+    switch (name) {
+      case 'WelcomePage':
+        call.store.setSetting(welcomePageKey(folder), String(value ?? '') || undefined);
+        break;
+      case 'Name':
+        call.store.items.move(folder.list, itemOf(folder).id, itemOf(folder).dirName, String(value), call.user);
+        break;
+      default:
+        throw errors.notEmulated(`changing ${name} of SP.Folder`, ['Name', 'WelcomePage']);
+    }
+  }
+  return { kind: 'empty', status: 204 };
 }
 
 function itemOf(folder: FolderEntity): ItemRow {

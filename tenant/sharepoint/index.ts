@@ -30,8 +30,9 @@ const extensions: readonly Extension[] = [
   rolesExtension,
   permissionsExtension,
   listsExtension,
-  filesExtension,
+  // Before files: the address of an attachment looks like that of a document, too.
   attachmentsExtension,
+  filesExtension,
   recycleBinExtension,
   changesExtension,
   likesExtension,

@@ -12,7 +12,7 @@ import type { Permissions } from './contract/permissions.ts';
 import type { Lists } from './contract/lists.ts';
 import type { Items } from './contract/items.ts';
 import type { SearchIndex } from './contract/search.ts';
-import type { Attachments, Changes, Comments, Likes, RecycleBin } from './contract/itemParts.ts';
+import type { Attachments, Changes, Comments, Documents, Likes, RecycleBin } from './contract/itemParts.ts';
 import type { ContentTypes, Fields, Views } from './contract/columns.ts';
 import type { Switches } from './Switches.ts';
 
@@ -39,6 +39,7 @@ export interface Store {
   readonly contentTypes: ContentTypes;
   readonly items: Items;
   readonly attachments: Attachments;
+  readonly documents: Documents;
   readonly likes: Likes;
   readonly comments: Comments;
   readonly recycleBin: RecycleBin;

@@ -5,6 +5,7 @@ import { makeContentTypes } from './contentTypes.ts';
 import type { Context } from './Context.ts';
 import { Database } from './Database.ts';
 import { makeDirectory } from './directory.ts';
+import { makeDocuments } from './documents.ts';
 import { makeFields } from './fields.ts';
 import { makeGroups } from './groups.ts';
 import { makeRecycleBin } from './itemRemoval.ts';
@@ -52,6 +53,7 @@ export function openStore(options: OpenStoreOptions = {}): Store {
     contentTypes: makeContentTypes(context),
     items: makeItems(context),
     attachments: makeAttachments(context),
+    documents: makeDocuments(context),
     likes: makeLikes(context),
     comments: makeComments(context),
     recycleBin: makeRecycleBin(context),

@@ -87,6 +87,8 @@ const steps: readonly string[] = [`
   CREATE INDEX changes_web ON changes (web_id, sequence);
 `, `
   ALTER TABLE recycled ADD COLUMN stage INTEGER NOT NULL DEFAULT 1;
+`, `
+  CREATE TABLE documents_content (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (list_id, item_id));
 `];
 
 /** Brings an older database to the newest schema; one that is newer than this program is refused. */

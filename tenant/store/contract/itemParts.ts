@@ -22,6 +22,16 @@ export interface Attachments {
   remove(list: ListRow, item: ItemRow, fileName: string, user: UserRow): void;
 }
 
+/** What documents of a library hold. A document without content is one of no bytes. */
+export interface Documents {
+  size(list: ListRow, item: ItemRow): number;
+  read(list: ListRow, item: ItemRow): Uint8Array;
+  /** A new version of the document. Throws `tooLarge`. */
+  write(list: ListRow, item: ItemRow, bytes: Uint8Array, user: UserRow): ItemRow;
+  /** Throws `nameTaken` where there is one of that name, unless it may be overwritten. */
+  add(list: ListRow, place: { readonly folder: string; readonly leafName: string; readonly overwrite: boolean }, bytes: Uint8Array, user: UserRow): ItemRow;
+}
+
 export interface Likes {
   /** Reputation.SetLike: idempotent, returns the new count. Throws `likesDisabled` where the list has no likes. */
   set(list: ListRow, itemId: number, liked: boolean, user: UserRow): number;
