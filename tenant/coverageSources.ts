@@ -34,7 +34,7 @@ export const coverageSources: readonly CoverageSource[] = [
     '.*/attachmentfiles\\(…\\)/\\$value', '.*/recycleobject', '.*/comments', '.*/getcomments', '.*/comments\\(…\\)', '.*/replies', 'web/recyclebin', 'web/recyclebin\\(…\\)', 'web/recyclebin/deleteall', 'web/getrecyclebinitemsbyqueryinfo', 'site/recyclebin',
     'web/siteusers', 'web/getuserbyid', 'web/ensureuser', 'web/sitegroups', '.*/setuserasowner', '.*/users', '.*/users/getbyid\\(…\\)',
     '.*/breakroleinheritance', '.*/resetroleinheritance', '.*/getusereffectivepermissions', '.*/roleassignments', '.*/(add|remove)roleassignment',
-    'web/roledefinitions', 'web/roledefinitions\\(…\\)', 'search/postquery', '.*/getpropertiesfor', '.*/getuserprofilepropertyfor',
+    'web/roledefinitions', 'web/roledefinitions\\(…\\)', 'search/postquery', '.*/getpropertiesfor', '.*/getuserprofilepropertyfor', '.*/amifollowing', '.*/getfollowersfor', '.*/getpeoplefollowedby', '.*/set(singlevalue|multivalued)profileproperty', 'social.following/(follow|my|my/followers)',
     'web/get(file|folder)by(serverrelativepath|id)', '.*/folders', 'sp.movecopyutil.movefilebypath'
   ]), confidence: 'recorded' },
   { route: /./, confidence: 'documented' }

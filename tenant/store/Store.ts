@@ -8,6 +8,7 @@
  */
 import type { Sites } from './contract/sites.ts';
 import type { Directory, Groups, Users } from './contract/people.ts';
+import type { Following } from './contract/following.ts';
 import type { Permissions } from './contract/permissions.ts';
 import type { Lists } from './contract/lists.ts';
 import type { Items } from './contract/items.ts';
@@ -20,6 +21,7 @@ export type { Comparison, Condition, DatePart, FieldPath, Operand, OrderBy } fro
 export type { Switches } from './Switches.ts';
 export type * from './contract/sites.ts';
 export type * from './contract/people.ts';
+export type * from './contract/following.ts';
 export type * from './contract/permissions.ts';
 export type * from './contract/lists.ts';
 export type * from './contract/items.ts';
@@ -30,6 +32,7 @@ export type * from './contract/columns.ts';
 export interface Store {
   readonly sites: Sites;
   readonly directory: Directory;
+  readonly following: Following;
   readonly users: Users;
   readonly groups: Groups;
   readonly permissions: Permissions;

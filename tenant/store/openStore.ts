@@ -7,6 +7,7 @@ import { Database } from './Database.ts';
 import { makeDirectory } from './directory.ts';
 import { makeDocuments } from './documents.ts';
 import { makeFields } from './fields.ts';
+import { makeFollowing } from './following.ts';
 import { makeGroups } from './groups.ts';
 import { makeRecycleBin } from './itemRemoval.ts';
 import { makeItems } from './items.ts';
@@ -44,6 +45,7 @@ export function openStore(options: OpenStoreOptions = {}): Store {
   return Object.defineProperty(Object.assign(store, {
     sites: makeSites(context),
     directory: makeDirectory(context),
+    following: makeFollowing(context),
     users: makeUsers(context),
     groups: makeGroups(context),
     permissions,

@@ -89,6 +89,9 @@ const steps: readonly string[] = [`
   ALTER TABLE recycled ADD COLUMN stage INTEGER NOT NULL DEFAULT 1;
 `, `
   CREATE TABLE documents_content (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, size INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (list_id, item_id));
+`, `
+  CREATE TABLE following (follower TEXT NOT NULL, followed TEXT NOT NULL, PRIMARY KEY (follower, followed)) WITHOUT ROWID;
+  CREATE INDEX following_followed ON following (followed, follower);
 `];
 
 /** Brings an older database to the newest schema; one that is newer than this program is refused. */
