@@ -93,11 +93,11 @@ describe('requests', () => {
       expect((await target.fresh(role, more).open(firstPage)).board.categories).toHaveLength(2);
       return target.tenant.log.totals().resourceUnits;
     };
-    expect(await units('asker')).toBe(7);
+    expect(await units('asker')).toBe(9);
     expect(await units('asker')).toBe(3);
     expect(await units('answerer', { ...extra, me: { id: member.id + 1, isGuest: false } })).toBe(7);
     target.tick(61);
-    expect(await units('asker')).toBe(7);
+    expect(await units('asker')).toBe(9);
   });
 
   it('need a digest only with a cookie: the page\'s own, or one more request', async () => {

@@ -74,6 +74,9 @@ function makeList(store: Store, kind: BoardKind): ListRow {
   if (!web) throw new Error('No site');
   const system = store.users.system(web.siteId);
   if (kind === 'plain') return store.lists.create(web, { template: 108, title: 'Team talk', urlName: 'TeamTalk' }, system);
+  // Another board's categories come first: only those of this board's own column count.
+  const others = store.lists.create(web, { template: 500, title: 'Aurora categories', urlName: 'AuroraCategories' }, system);
+  store.items.add(others, {}, { Title: 'Of another board' }, system);
   const categories = store.lists.create(web, { template: 500, title: 'Categories', urlName: 'Categories' }, system);
   for (const Title of ['Customs', 'Travel']) store.items.add(categories, {}, { Title }, system);
   const list = store.lists.create(web, { template: 108, title: 'Questions', urlName: 'Questions', community: true, categoriesListId: categories.id }, system);

@@ -34,7 +34,7 @@ export class BoardAccess {
     const own = schemaAsks(this.listId, this.me);
     const kept = this.me && new KeptExtras(this.attempts, this.connection.clock, this.listId, this.me.id);
     const remembered = kept?.load();
-    const parts = await this.connection.batch([...own, ...asks, ...(remembered ? [] : extrasAsks)]);
+    const parts = await this.connection.batch([...own, ...asks, ...(remembered ? [] : extrasAsks(this.listId))]);
     const extraParts = parts.slice(own.length + asks.length);
     const extras = remembered ?? readExtras(extraParts);
     this.schema = readSchema(parts.slice(0, own.length), this.me, extras);

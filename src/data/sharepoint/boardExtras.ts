@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import type { Category, CategoryId } from '../../core/discussion';
+import { columns } from './columns';
 import type { Ask, Part } from './connection';
+import { list } from './odata';
 import type { AttemptStorage, Clock } from './SiteContext';
 
 /** What a board shows besides its rows, and what changes so rarely that an hour's memory of it is true enough. */
 export interface BoardExtras {
   /** Site user ids of guests, whose words are marked. */
   readonly guests: readonly number[];
-  /** Of the site's categories list; used where the board has the column. */
+  /** Of the list that the board's category column looks up; none where it has no such column. */
   readonly categories: readonly Category[];
 }
 
@@ -16,19 +18,32 @@ const lifetime = 60 * 60_000;
 
 const guestFilter = 'IsShareByEmailGuestUser eq true or IsEmailAuthenticationGuestUser eq true';
 const guestsSchema = v.object({ value: v.array(v.object({ Id: v.number() })) });
-const categoriesSchema = v.object({ value: v.array(v.object({ Items: v.optional(v.array(v.object({ Id: v.number(), Title: v.nullable(v.string()) })), []) })) });
+const categoriesSchema = v.object({
+  value: v.array(v.object({ Id: v.string(), Items: v.optional(v.array(v.object({ Id: v.number(), Title: v.nullable(v.string()) })), []) }))
+});
+const columnSchema = v.object({ value: v.array(v.object({ LookupList: v.string() })) });
 
-export const extrasAsks: readonly Ask[] = [
-  { method: 'GET', path: 'web/siteusers', query: { $select: 'Id', $filter: guestFilter } },
-  { method: 'GET', path: 'web/lists', query: { $select: 'Id,Items/Id,Items/Title', $expand: 'Items', $filter: 'BaseTemplate eq 500' } }
-];
+/** A site may have several lists of categories (template 500): the column says which one is the board's. */
+export function extrasAsks(listId: string): readonly Ask[] {
+  return [
+    { method: 'GET', path: 'web/siteusers', query: { $select: 'Id', $filter: guestFilter } },
+    { method: 'GET', path: 'web/lists', query: { $select: 'Id,Items/Id,Items/Title', $expand: 'Items', $filter: 'BaseTemplate eq 500' } },
+    { method: 'GET', path: `${list(listId)}/fields`, query: { $select: 'LookupList', $filter: `InternalName eq '${columns.category}'` } }
+  ];
+}
 
 /** Answers to `extrasAsks`. A refusal means less, never an error. */
-export function readExtras([guests, categories]: readonly Part[]): BoardExtras {
+export function readExtras([guests, lists, column]: readonly Part[]): BoardExtras {
+  const lookedUp = guid(tried(columnSchema, column)?.value[0]?.LookupList ?? '');
+  const categories = tried(categoriesSchema, lists)?.value.find(one => guid(one.Id) === lookedUp)?.Items ?? [];
   return {
     guests: (tried(guestsSchema, guests)?.value ?? []).map(user => user.Id),
-    categories: (tried(categoriesSchema, categories)?.value[0]?.Items ?? []).map(item => ({ id: item.Id as CategoryId, title: item.Title ?? '' }))
+    categories: categories.map(item => ({ id: item.Id as CategoryId, title: item.Title ?? '' }))
   };
+}
+
+function guid(text: string): string {
+  return text.replace(/[{}]/g, '').toLowerCase();
 }
 
 function tried<S extends v.GenericSchema>(schema: S, part: Part): v.InferOutput<S> | undefined {
