@@ -95,7 +95,7 @@ describe('requests', () => {
     };
     expect(await units('asker')).toBe(9);
     expect(await units('asker')).toBe(3);
-    expect(await units('answerer', { ...extra, me: { id: member.id + 1, isGuest: false } })).toBe(7);
+    expect(await units('answerer', { ...extra, me: { id: member.id + 1, isGuest: false } })).toBe(9);
     target.tick(61);
     expect(await units('asker')).toBe(9);
   });
