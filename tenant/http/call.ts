@@ -53,7 +53,8 @@ export function makeCall(incoming: Incoming, context: CallContext): Call {
 export function effectiveMethod(method: string, headers: Headers): Method {
   const plain = method === 'HEAD' ? 'GET' : method;
   const override = headers.get('x-http-method')?.trim().toUpperCase() ?? '';
-  if (plain === 'POST' && override !== '') {
+  // gd-sprest names the method of every request so, POST too.
+  if (plain === 'POST' && override !== '' && override !== 'POST') {
     const found = tunnelled.find(each => each === override);
     if (found === undefined) {
       throw errors.notEmulated(`X-HTTP-Method: ${override}`, tunnelled);

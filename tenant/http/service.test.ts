@@ -192,6 +192,13 @@ describe('what the tenant does not know', () => {
   test('a header that would change the answer is refused too', async () => {
     expect((await demo.ask(demo.people.owner, 'GET', 'web', { headers: { Prefer: 'return=minimal' } })).status).toBe(501);
     expect((await demo.ask(demo.people.owner, 'POST', 'web', { headers: { 'X-HTTP-Method': 'TRACE' } })).status).toBe(501);
+    expect((await demo.ask(demo.people.owner, 'POST', 'contextinfo', { headers: { 'X-HTTP-Method': 'POST' } })).status).toBe(200);
+  });
+
+  it('calls a function that finds one of many by POST as well, but changes nothing without a method', async () => {
+    const user = `web/siteusers/getbyemail('${demo.people.member}')`;
+    expect(await demo.json(demo.people.owner, 'POST', user)).toMatchObject({ Email: demo.people.member });
+    expect((await demo.ask(demo.people.owner, 'POST', user, { body: { Title: 'Other' } })).status).toBe(405);
   });
 });
 

@@ -75,7 +75,10 @@ async function stepFromEntity(type: EntityType<any>, value: any, segment: Segmen
 async function stepFromMany(place: Extract<Place, { kind: 'link' }>, segment: Segment, last: boolean, call: Call): Promise<Place> {
   const { navigation, parent } = place;
   if (segment.lower !== '' && find(navigation.keys, segment.lower) !== undefined) {
-    return byKey(place, segment.lower, segment, call);
+    const found = await byKey(place, segment.lower, segment, call);
+    // A function in $metadata like any other: gd-sprest calls `fields/getbytitle('x')` by POST, without a body.
+    const isCalled = last && call.method === 'POST' && found.kind === 'entity' && Object.keys(await call.json()).length === 0;
+    return isCalled ? { kind: 'answered', answer: found } : found;
   }
   const operation = find(navigation.operations, segment.lower);
   if (operation !== undefined) {
