@@ -4,7 +4,6 @@
  */
 import { anyArgument, textArgument } from '../http/arguments.ts';
 import type { Answer, Args, Call, EntityType, Operation, RootEntity } from '../http/resources.ts';
-import { unemulatedAll } from '../http/unemulated.ts';
 import type { PersonRow } from '../store/Store.ts';
 import { errors } from './errors.ts';
 import { accountOf, ownObjectId, personalUrl, personPropertiesType, personUrl, pictureUrl, profileOf, profileText } from './profiles.ts';
@@ -31,8 +30,9 @@ export const followingOperations: Readonly<Record<string, Operation<RootEntity>>
   stopfollowing: managerFollow('StopFollowing', false)
 };
 
+/** What `my` leads to has the type of the manager itself. */
 const myType: EntityType<RootEntity> = {
-  name: 'SP.Social.SocialRestActor',
+  name: 'SP.Social.SocialRestFollowingManager',
   path: () => 'social.following/my',
   complete: true,
   properties: {
@@ -47,8 +47,7 @@ const myType: EntityType<RootEntity> = {
       method: 'GET',
       run: (_root, args, call) => ({ kind: 'value', name: 'FollowedCount', type: 'Edm.Int32', value: wantsPeople(args) ? call.store.following.followedBy(ownObjectId(call)).length : 0 })
     }
-  },
-  navigation: unemulatedAll('Suggestions')
+  }
 };
 
 export const socialFollowingType: EntityType<RootEntity> = {

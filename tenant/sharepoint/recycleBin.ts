@@ -76,7 +76,7 @@ function recycleBin(stage: 1 | 'both'): Navigation<WebRow> {
   };
 }
 
-/** `getrecyclebinitemsbyqueryinfo?RowLimit=50&ItemState=1…`: the members of SP.RecycleBinQueryInformation as parameters. */
+/** `getrecyclebinitemsbyqueryinfo?RowLimit=50&ItemState=1…`, `getrecyclebinitems(…)`: the members of SP.RecycleBinQueryInformation as parameters. */
 function byQuery(fallback: 1 | 'both'): Operation<WebRow> {
   return {
     method: 'GET',
@@ -101,8 +101,8 @@ function byQuery(fallback: 1 | 'both'): Operation<WebRow> {
 }
 
 export const recycleBinExtension: Extension = {
-  web: { navigation: { RecycleBin: recycleBin(1) }, operations: { getrecyclebinitemsbyqueryinfo: byQuery(1) } },
-  site: { navigation: { RecycleBin: recycleBin('both') }, operations: { getrecyclebinitemsbyqueryinfo: byQuery('both') } }
+  web: { navigation: { RecycleBin: recycleBin(1) }, operations: { getrecyclebinitems: byQuery(1), getrecyclebinitemsbyqueryinfo: byQuery(1) } },
+  site: { navigation: { RecycleBin: recycleBin('both') }, operations: { getrecyclebinitems: byQuery('both') } }
 };
 
 function removed(row: RecycledRow, call: Call, answer: Answer): Answer {
