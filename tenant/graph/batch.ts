@@ -7,6 +7,20 @@ import type { GraphAnswer, GraphCall, GraphRequest } from './GraphCall.ts';
 
 const most = 20;
 
+/** May stand in for a part: injected faults, the throttle. */
+export type PartInterceptor = (request: GraphRequest, run: () => Promise<GraphAnswer>) => Promise<GraphAnswer>;
+
+export interface BatchedPart {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly rowsRead: number;
+  readonly resourceUnits: number;
+}
+
+/** What became of the parts, for the log: by the answer of the batch. */
+export const batchedParts = new WeakMap<GraphAnswer, readonly BatchedPart[]>();
+
 interface Part {
   readonly id: string;
   readonly method: string;
@@ -16,19 +30,47 @@ interface Part {
   readonly dependsOn: readonly string[];
 }
 
-export function runBatch(call: GraphCall, handle: (request: GraphRequest) => GraphAnswer): GraphAnswer {
+export async function runBatch(call: GraphCall, handle: (request: GraphRequest) => Promise<GraphAnswer>, intercept: PartInterceptor = (_request, run) => run()): Promise<GraphAnswer> {
   if (call.method !== 'POST') throw graphErrors.method(call.method);
   const parts = readParts(call.body);
+  refuseForwardDependencies(parts);
   const statuses = new Map<string, number>();
-  const responses = parts.map(part => {
-    const waitsFor = part.dependsOn.find(id => !statuses.has(id));
-    if (waitsFor !== undefined) throw graphErrors.bad(`The request '${part.id}' depends on '${waitsFor}', which does not come before it.`);
+  const responses: Record<string, unknown>[] = [];
+  const log: BatchedPart[] = [];
+  for (const part of parts) {
+    const request = requestOf(part, call);
     const failed = part.dependsOn.some(id => statuses.get(id)! >= 400);
-    const answer = failed ? failedDependency() : handle(requestOf(part, call));
+    const answer = failed ? failedDependency()
+      : request === undefined ? refusedPart('The request URI is not valid.')
+        : isBatch(request) ? refusedPart('Batch requests may not be nested.') : await intercept(request, () => handle(request));
     statuses.set(part.id, answer.status);
-    return { id: part.id, status: answer.status, headers: answer.headers, body: bodyOf(answer) };
-  });
-  return { status: 200, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }, body: { responses: responses.reverse() } };
+    log.push({ method: part.method, url: `${call.root}/${part.url.replace(/^\/+/, '')}`, status: answer.status, rowsRead: 0, resourceUnits: answer.units ?? 1 });
+    responses.push({ id: part.id, status: answer.status, ...(answer.status === 204 ? { body: null } : { headers: answer.headers, body: bodyOf(answer) }) });
+  }
+  const whole: GraphAnswer = {
+    status: 200, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }, body: { responses: responses.reverse() },
+    units: log.reduce((sum, part) => sum + part.resourceUnits, 0)
+  };
+  batchedParts.set(whole, log);
+  return whole;
+}
+
+/** Nothing runs when a part depends on one that is not there or comes later. */
+function refuseForwardDependencies(parts: readonly Part[]): void {
+  const seen = new Set<string>();
+  for (const part of parts) {
+    const waitsFor = part.dependsOn.find(id => !seen.has(id));
+    if (waitsFor !== undefined) throw graphErrors.bad(`The request '${part.id}' depends on '${waitsFor}', which does not come before it.`);
+    seen.add(part.id);
+  }
+}
+
+function isBatch({ segments }: GraphRequest): boolean {
+  return segments.length === 1 && segments[0]!.toLowerCase() === '$batch';
+}
+
+function refusedPart(message: string): GraphAnswer {
+  return { status: 400, headers: { 'Content-Type': 'application/json' }, body: { error: { code: 'BadRequest', message } } };
 }
 
 function readParts(text: string): Part[] {
@@ -58,16 +100,23 @@ function partOf(value: unknown): Part {
   };
 }
 
-/** The address of a part is relative to the version. */
-function requestOf(part: Part, call: GraphCall): GraphRequest {
-  const url = new URL(part.url.replace(/^\/*/, '/'), call.origin);
+/** The address of a part is relative to the version; undefined when it is none. */
+function requestOf(part: Part, call: GraphCall): GraphRequest | undefined {
+  let url: URL;
+  let segments: string[];
+  try {
+    url = new URL(part.url.replace(/^\/*/, '/'), call.origin);
+    segments = segmentsOf(url.pathname);
+  } catch {
+    return undefined;
+  }
   return {
     ...call,
     method: part.method,
-    segments: segmentsOf(url.pathname),
+    segments,
     query: url.searchParams,
     headers: new Headers({ accept: call.headers.get('accept') ?? '', ...part.headers }),
-    body: part.body === undefined ? '' : JSON.stringify(part.body)
+    body: part.body === undefined || part.body === null ? '' : typeof part.body === 'string' ? part.body : JSON.stringify(part.body)
   };
 }
 
@@ -89,7 +138,8 @@ function failedDependency(): GraphAnswer {
   return { status: 424, headers: { 'Content-Type': 'application/json' }, body: { error: { code: 'FailedDependency', message: 'Failed Dependency' } } };
 }
 
-/** Images travel as base64 in a JSON answer. */
+/** Images travel as base64 in a JSON answer. Recorded: no body is null. */
 function bodyOf(answer: GraphAnswer): unknown {
+  if (answer.body === undefined) return null;
   return answer.body instanceof Uint8Array ? Buffer.from(answer.body).toString('base64') : answer.body;
 }

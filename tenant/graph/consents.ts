@@ -3,16 +3,29 @@
  * its own person (`user_impersonation` acts like User.Read); everything else has to be granted here.
  */
 import type { Store } from '../store/Store.ts';
-import { graphErrors } from './errors.ts';
+import { GraphError, graphErrors } from './errors.ts';
 
-const known = ['User.Read', 'User.ReadBasic.All', 'User.Read.All'] as const;
+const known = [
+  'User.Read', 'User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite', 'User.ReadWrite.All', 'Directory.Read.All', 'ProfilePhoto.Read.All',
+  'People.Read', 'People.Read.All', 'Presence.Read', 'Presence.Read.All', 'GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All',
+  'Mail.Send', 'TeamsActivity.Send', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'
+] as const;
 export type Scope = (typeof known)[number];
 
-/** A scope that holds another one. */
-const includedIn: Readonly<Record<Scope, readonly Scope[]>> = {
-  'User.Read': ['User.ReadBasic.All', 'User.Read.All'],
-  'User.ReadBasic.All': ['User.Read.All'],
-  'User.Read.All': []
+/** What each scope holds besides itself. https://learn.microsoft.com/graph/permissions-reference */
+const holds: Partial<Readonly<Record<Scope, readonly Scope[]>>> = {
+  'User.ReadBasic.All': ['User.Read'],
+  'User.ReadWrite': ['User.Read'],
+  'User.Read.All': ['User.Read', 'User.ReadBasic.All'],
+  'User.ReadWrite.All': ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite'],
+  'Directory.Read.All': ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'GroupMember.Read.All', 'Group.Read.All'],
+  'People.Read.All': ['People.Read'],
+  'Presence.Read.All': ['Presence.Read'],
+  'Group.Read.All': ['GroupMember.Read.All'],
+  'Group.ReadWrite.All': ['GroupMember.Read.All', 'Group.Read.All'],
+  'Sites.ReadWrite.All': ['Sites.Read.All'],
+  'Sites.Manage.All': ['Sites.Read.All', 'Sites.ReadWrite.All'],
+  'Sites.FullControl.All': ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All']
 };
 
 const setting = 'graph consents';
@@ -36,12 +49,20 @@ export class Consents {
   }
 
   has(scope: Scope): boolean {
-    const granted = this.granted();
-    return [scope, ...includedIn[scope]].some(one => granted.includes(one));
+    return this.granted().some(granted => granted === scope || holds[granted]?.includes(scope) === true);
   }
 
-  /** Graph's 403 when the administrator has not granted it. */
-  demand(scope: Scope): void {
-    if (!this.has(scope)) throw graphErrors.refused();
+  /** The 403 of the service in question when the administrator has granted none of these. */
+  demand(scopes: Scope | readonly Scope[], refusal: () => GraphError = graphErrors.refused): void {
+    const any = typeof scopes === 'string' ? [scopes] : scopes;
+    if (!any.some(scope => this.has(scope))) throw refusal();
+  }
+
+  demandOfTeams(...scopes: Scope[]): void {
+    this.demand(scopes, () => graphErrors.refusedByTeams(scopes, this.granted()));
+  }
+
+  knownScopes(): readonly Scope[] {
+    return known;
   }
 }

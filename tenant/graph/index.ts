@@ -1,3 +1,4 @@
 /** Microsoft Graph of the tenant. */
-export { mountGraph } from './mountGraph.ts';
-export { graphRoutes } from './GraphService.ts';
+export { graphCosts, mountGraph } from './mountGraph.ts';
+export { graphRoutes } from './routes.ts';
+export type { PartInterceptor } from './batch.ts';

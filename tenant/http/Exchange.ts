@@ -2,7 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
-import type { FaultPlan, FaultPlans } from './FaultPlans.ts';
+import type { FaultPlan, FaultPlans, OtherRequest, RefusalKind } from './FaultPlans.ts';
 import type { LoggedPart, RequestLog } from './RequestLog.ts';
 import type { Written } from './answers.ts';
 import { LostConnection } from './LostConnection.ts';
@@ -22,6 +22,17 @@ export interface ExchangeOptions {
   readonly now: () => Date;
   /** Headers that stand on every answer of this service. */
   readonly headers: (milliseconds: number) => Record<string, string>;
+  readonly tools: FaultTools;
+}
+
+/** What faults need of the service that they strike. */
+export interface FaultTools {
+  /** Body of an injected status, as this service words it. */
+  failed(status: number): { readonly contentType: string; readonly body: string };
+  /** The service's own refusal. */
+  refused(kind: RefusalKind): Written;
+  /** What others do meanwhile: without faults, limits and log. */
+  send(requests: readonly OtherRequest[]): Promise<void>;
 }
 
 /** Requests of tests in this process whose connection was lost: `Tenant.fetch` rejects for them as `fetch` would. */
@@ -33,8 +44,8 @@ export async function exchange(c: Context, method: string, run: () => Promise<Ha
   let handled: Handled | undefined;
   let response: Response;
   try {
-    handled = await withFault(plan, run);
-    response = plan?.moment === 'inReply' && plan.fault.kind !== 'stall' && plan.fault.kind !== 'status'
+    handled = await withFault(plan, run, options.tools);
+    response = plan?.moment === 'inReply' && breaksOff.includes(plan.fault.kind)
       ? breakOff(c, handled.written)
       : respond(handled.written, options.headers(performance.now() - started));
   } catch (failure) {
@@ -60,24 +71,52 @@ export async function exchange(c: Context, method: string, run: () => Promise<Ha
   return response;
 }
 
+/** Kinds that lose the connection. */
+const breaksOff: readonly string[] = ['cutSocket', 'cutMidBody', 'offline'];
+
 /** Runs under a plan: instead of it, before it, or after it has been committed. Also used for each part of a batch. */
-export async function withFault<T extends { readonly written: Written }>(plan: FaultPlan | undefined, run: () => Promise<T>): Promise<T | FaultyAnswer> {
+export async function withFault<T extends { readonly written: Written }>(plan: FaultPlan | undefined, run: () => Promise<T>, tools: FaultTools): Promise<T | FaultyAnswer> {
   if (plan === undefined) {
     return run();
   }
   const { fault, moment } = plan;
-  if (moment === 'before' && fault.kind !== 'cutMidBody') {
-    return fault.kind === 'stall' ? wait(fault.milliseconds).then(run) : faulty(plan);
+  const isBefore = moment === 'before';
+  switch (fault.kind) {
+    case 'stall':
+    case 'others': {
+      const meanwhile = (): Promise<void> => (fault.kind === 'stall' ? wait(fault.milliseconds) : tools.send(fault.requests));
+      if (isBefore) {
+        await meanwhile();
+        return run();
+      }
+      const committed = await run();
+      await meanwhile();
+      return committed;
+    }
+    case 'headers': {
+      const committed = await run();
+      return { ...committed, written: { ...committed.written, headers: { ...committed.written.headers, ...fault.headers } } };
+    }
+    case 'status':
+    case 'refused':
+      if (!isBefore) {
+        await run();
+      }
+      return faulty(fault.kind === 'refused' ? tools.refused(fault.as) : injected(fault, tools));
+    default: {
+      if (isBefore && fault.kind !== 'cutMidBody') {
+        throw new LostConnection();
+      }
+      const committed = await run();
+      if (moment === 'inReply') {
+        return committed;
+      }
+      throw new LostConnection();
+    }
   }
-  const committed = await run();
-  if (fault.kind === 'stall') {
-    await wait(fault.milliseconds);
-    return committed;
-  }
-  return moment === 'inReply' && fault.kind !== 'status' ? committed : faulty(plan);
 }
 
-interface FaultyAnswer {
+export interface FaultyAnswer {
   readonly written: Written;
   readonly user: undefined;
   readonly rowsRead: 0;
@@ -85,17 +124,15 @@ interface FaultyAnswer {
 }
 
 /** Refused calls are charged too. */
-function faulty({ fault }: FaultPlan): FaultyAnswer {
-  if (fault.kind !== 'status') {
-    throw new LostConnection();
-  }
-  // The body of a throttled answer is no JSON in the wild, so clients must not read it.
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    ...(fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) }),
-    ...fault.headers
-  };
-  return { written: { status: fault.status, headers, body: fault.body ?? `<html><body>${fault.status}</body></html>` }, user: undefined, rowsRead: 0, resourceUnits: 1 };
+function faulty(written: Written): FaultyAnswer {
+  return { written, user: undefined, rowsRead: 0, resourceUnits: 1 };
+}
+
+function injected(fault: Extract<FaultPlan['fault'], { kind: 'status' }>, tools: FaultTools): Written {
+  const { contentType, body } = tools.failed(fault.status);
+  const retryAfter = fault.retryAfter ?? (fault.retryAfterDate === undefined ? undefined : new Date(Date.now() + fault.retryAfterDate * 1000).toUTCString());
+  const headers = { 'Content-Type': contentType, ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }), ...fault.headers };
+  return { status: fault.status, headers, body: fault.body ?? body };
 }
 
 function respond({ status, headers, body }: Written, serviceHeaders: Record<string, string>): Response {

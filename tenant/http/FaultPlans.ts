@@ -10,13 +10,38 @@
 export type Moment = 'before' | 'afterCommit' | 'inReply';
 
 export type Fault =
-  /** `retryAfter` as it stands in the header: seconds or an HTTP date. */
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string | number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
+  /** `retryAfter` as it stands in the header: seconds or an HTTP date; `retryAfterDate`: an HTTP date so many seconds from now. */
+  | {
+    readonly kind: 'status'; readonly status: number; readonly retryAfter?: string | number; readonly retryAfterDate?: number; readonly body?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+  /** The true answer, with these headers besides: a low `RateLimit-Remaining`. */
+  | { readonly kind: 'headers'; readonly headers: Readonly<Record<string, string>> }
+  /** The service's own refusal. */
+  | { readonly kind: 'refused'; readonly as: RefusalKind }
+  /** What others do at that moment: a list renamed or gone, a column removed, an item changed or recycled, rights lost, somebody deleted. */
+  | { readonly kind: 'others'; readonly requests: readonly OtherRequest[] }
   | { readonly kind: 'cutSocket' }
   | { readonly kind: 'cutMidBody' }
   | { readonly kind: 'stall'; readonly milliseconds: number }
   /** As if the network were gone, until the plan is cleared. */
   | { readonly kind: 'offline' };
+
+export type RefusalKind = 'tokenExpired' | 'digestExpired' | 'accessDenied';
+
+/** A request by somebody else, to SharePoint or Graph. */
+export interface OtherRequest {
+  readonly method: string;
+  /** Path with query, below the tenant's origin: `/sites/x/_api/web/lists/getbytitle('Board')/items(3)/recycle`. */
+  readonly path: string;
+  /** UPN. */
+  readonly as: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** How many times; 1 when missing. A list crosses 5,000 items so. */
+  readonly times?: number;
+}
 
 export interface FaultPlan {
   readonly id: number;
@@ -78,7 +103,9 @@ interface ArmedPlan {
   readonly matches: (url: string) => boolean;
 }
 
-const kinds = ['status', 'cutSocket', 'cutMidBody', 'stall', 'offline'];
+const kinds = ['status', 'headers', 'refused', 'others', 'cutSocket', 'cutMidBody', 'stall', 'offline'];
+const refusals: readonly RefusalKind[] = ['tokenExpired', 'digestExpired', 'accessDenied'];
+const mostTimes = 20_000;
 const moments: readonly Moment[] = ['before', 'afterCommit', 'inReply'];
 const members = ['route', 'method', 'count', 'probability', 'seed', 'moment', 'fault'];
 
@@ -97,6 +124,15 @@ function readPlan(body: unknown, id: number): FaultPlan {
   }
   if (fault.kind === 'status' && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599)) {
     throw new InvalidPlan('fault.status is a whole number from 200 to 599.');
+  }
+  if (fault.kind === 'headers' && (typeof fault.headers !== 'object' || fault.headers === null)) {
+    throw new InvalidPlan('fault.headers is an object: {"name": "value"}.');
+  }
+  if (fault.kind === 'refused' && !refusals.includes(fault.as)) {
+    throw new InvalidPlan(`fault.as is one of: ${refusals.join(', ')}.`);
+  }
+  if (fault.kind === 'others' && !(Array.isArray(fault.requests) && fault.requests.length > 0 && fault.requests.every(isOtherRequest))) {
+    throw new InvalidPlan(`fault.requests is a list of {method, path, as, headers, body, times}; path begins with a slash, times is at most ${mostTimes}.`);
   }
   if (fault.kind === 'stall' && !(fault.milliseconds >= 0)) {
     throw new InvalidPlan('fault.milliseconds is how long the answer stalls.');
@@ -120,6 +156,11 @@ function readPlan(body: unknown, id: number): FaultPlan {
     ...(probability === undefined ? {} : { probability }),
     ...(seed === undefined ? {} : { seed })
   };
+}
+
+function isOtherRequest(value: unknown): boolean {
+  const { method, path, as, times = 1 } = (value ?? {}) as Partial<OtherRequest>;
+  return typeof method === 'string' && typeof path === 'string' && path.startsWith('/') && typeof as === 'string' && Number.isInteger(times) && times >= 1 && times <= mostTimes;
 }
 
 /** Addresses are compared decoded, without regard to case. */

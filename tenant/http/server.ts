@@ -9,18 +9,22 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Incoming } from './call.ts';
-import type { ExchangeOptions, Handled } from './Exchange.ts';
+import type { ExchangeOptions, FaultTools, Handled } from './Exchange.ts';
+import type { OtherRequest } from './FaultPlans.ts';
 import type { SharePointService } from './SharePointService.ts';
 import type { Store } from '../store/Store.ts';
-import { mountGraph } from '../graph/index.ts';
+import { graphCosts, mountGraph } from '../graph/index.ts';
 import { fileHandlers, rootType } from '../sharepoint/index.ts';
 import { isBatch, runBatch } from './batch.ts';
 import { exchange, lostRequests, withFault } from './Exchange.ts';
 import { FaultPlans } from './FaultPlans.ts';
+import { graphTools, graphUnderFault, sharePointTools } from './faultTools.ts';
+import { guarded, guardedGraphPart } from './guarded.ts';
 import { mountLocal } from './local.ts';
 import { RequestLog } from './RequestLog.ts';
 import { createSharePointService, isApiPath, serviceHeaders } from './SharePointService.ts';
 import { credentials } from './signIn.ts';
+import { Throttle } from './Throttle.ts';
 
 export interface TenantOptions {
   readonly store: Store;
@@ -47,7 +51,10 @@ export function createTenant({ store, seed, reportFailure = writeFailure }: Tena
   const log = new RequestLog();
   const faults = new FaultPlans();
   const service = createSharePointService({ store, rootType, files: fileHandlers, reportFailure });
-  const options: ExchangeOptions = { log, faults, now: () => store.now(), headers: serviceHeaders };
+  const throttle = new Throttle(store);
+  const options: Omit<ExchangeOptions, 'headers' | 'tools'> = { log, faults, now: () => store.now() };
+  /** Requests that a fault plan makes in another's name. */
+  const others = new WeakSet<Request>();
   const switches = { ...store.switches };
   const listeners: (() => void)[] = [];
   let resetting: Promise<void> | undefined;
@@ -56,10 +63,29 @@ export function createTenant({ store, seed, reportFailure = writeFailure }: Tena
     store.clear();
     store.setSwitches(switches);
     faults.clear();
+    throttle.clear();
+    graph.outbox.clear();
     await seed?.(store);
     log.clear();
     for (const listener of listeners) {
       listener();
+    }
+  }
+
+  async function sendAll(origin: string, requests: readonly OtherRequest[]): Promise<void> {
+    for (const { method, path, as, headers, body, times = 1 } of requests) {
+      for (let time = 0; time < times; time += 1) {
+        const request = new Request(new URL(path, origin), {
+          method,
+          headers: { 'accept': 'application/json;odata=nometadata', 'content-type': 'application/json', 'authorization': `Bearer ${encodeURIComponent(as)}`, ...headers },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) })
+        });
+        others.add(request);
+        const response = await app.fetch(request);
+        if (!response.ok) {
+          reportFailure(new Error(`A fault plan's request was answered ${response.status}: ${(await response.text()).slice(0, 300)}`), `${method} ${path}`);
+        }
+      }
     }
   }
 
@@ -69,15 +95,26 @@ export function createTenant({ store, seed, reportFailure = writeFailure }: Tena
     }
     await resetting;
     const incoming = incomingOf(c.req.raw);
+    const isGraph = /^\/(v1\.0|beta)\//.test(incoming.url.pathname);
+    if (others.has(c.req.raw)) {
+      if (!isGraph) {
+        return plainAnswer(await handle(service, incoming, new FaultPlans(), sharePointTools(service, incoming, async () => undefined)));
+      }
+      await next();
+      return undefined;
+    }
+    const send = (requests: readonly OtherRequest[]): Promise<void> => sendAll(incoming.url.origin, requests);
     if (isApiPath(incoming.url)) {
-      return exchange(c, tunnelledMethod(incoming), () => handle(service, incoming, faults), options);
+      const tools = sharePointTools(service, incoming, send);
+      return exchange(c, tunnelledMethod(incoming), () => guarded(throttle, incoming, again => handle(service, again, faults, tools), tools), { ...options, headers: serviceHeaders, tools });
     }
     const file = service.fileAt(incoming);
     if (file !== undefined) {
-      return exchange(c, incoming.method, file, options);
+      return exchange(c, incoming.method, file, { ...options, headers: serviceHeaders, tools: sharePointTools(service, incoming, send) });
     }
-    if (/^\/(v1\.0|beta)\//.test(incoming.url.pathname)) {
-      const response = await exchange(c, incoming.method, () => passOn(c, next), { ...options, headers: () => ({}) });
+    if (isGraph) {
+      const tools = graphTools(incoming, store, send);
+      const response = await exchange(c, incoming.method, () => guarded(throttle, incoming, () => passOn(c, next), tools), { ...options, headers: () => ({}), tools });
       // What was answered further down has to go first, or Hono keeps it.
       c.res = undefined;
       c.res = response;
@@ -87,7 +124,10 @@ export function createTenant({ store, seed, reportFailure = writeFailure }: Tena
     return undefined;
   });
   mountLocal(app, { store, log, faults, reset: () => (resetting = reset().finally(() => { resetting = undefined; })) });
-  mountGraph(app, { store });
+  const graph = mountGraph(app, {
+    store, reportFailure,
+    intercept: (part, run) => graphUnderFault(faults, part, store, () => guardedGraphPart(throttle, part, store, run), requests => sendAll(part.origin, requests))
+  });
   app.notFound(c => c.text('404 FILE NOT FOUND', 404));
   app.onError((failure, c) => {
     reportFailure(failure, `${c.req.method} ${c.req.path}`);
@@ -149,25 +189,31 @@ function portError(error: NodeJS.ErrnoException, port: number): Error {
   }
 }
 
-async function handle(service: SharePointService, incoming: Incoming, faults: FaultPlans): Promise<Handled> {
+async function handle(service: SharePointService, incoming: Incoming, faults: FaultPlans, tools: FaultTools): Promise<Handled> {
   if (!isBatch(incoming.url)) {
     return service.handle(incoming);
   }
-  const { written, user, parts } = await runBatch(service, incoming, (part, run) => withFault(faults.strike(part.method, part.url.href), run));
+  const { written, user, parts } = await runBatch(service, incoming, (part, run) => withFault(faults.strike(part.method, part.url.href), run, tools));
   const sum = (of: (part: (typeof parts)[number]) => number): number => parts.reduce((total, part) => total + of(part), 0);
   return { written, user, parts, rowsRead: sum(part => part.rowsRead), resourceUnits: sum(part => part.resourceUnits) };
 }
 
-/** Graph answers by itself; what it charges stands in its own header. */
+function plainAnswer({ written: { status, headers, body } }: Handled): Response {
+  return new Response(status === 204 ? null : Buffer.from(body), { status, headers });
+}
+
+/** Graph answers by itself, and tells what it charged. */
 async function passOn(c: Context, next: () => Promise<void>): Promise<Handled> {
   await next();
   const { status, headers } = c.res;
+  const cost = graphCosts.get(c.res);
   const body = new Uint8Array(await c.res.clone().arrayBuffer());
   return {
     written: { status, headers: Object.fromEntries(headers), body },
     user: credentials(c.req.raw.headers)?.upn,
     rowsRead: 0,
-    resourceUnits: Number(headers.get('x-ms-resource-unit') ?? 1)
+    resourceUnits: cost?.resourceUnits ?? 1,
+    ...(cost?.parts === undefined ? {} : { parts: cost.parts })
   };
 }
 

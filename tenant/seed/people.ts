@@ -72,6 +72,16 @@ export const people: readonly SeedPerson[] = [
   person('julia', 'Julia Kowalczyk-Schmidt', 'Sustainability manager', 'Communications', 'Hamburg', 'Reporting, Energy')
 ];
 
+/** The first of a department with such a title leads it; the others of the department report there, leads and the rest to the owner. */
+const leads = /\b(lead|manager|head|controller|officer)\b/i;
+
+/** Alias of somebody's manager; undefined for the owner and for guests. */
+export function managerOf(one: SeedPerson): string | undefined {
+  if (one.role === 'owner' || one.role === 'guest') return undefined;
+  const lead = people.find(other => other.department === one.department && !other.isDeleted && leads.test(other.title));
+  return lead === undefined || lead.alias === one.alias ? 'owner' : lead.alias;
+}
+
 export function upnOf(alias: string): string {
   return `${alias}@${domain}`;
 }

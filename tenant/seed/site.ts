@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { builtInRoles, permissionBits } from '../store/permissionBits.ts';
 import type { GroupRow, ListRow, Store, UserRow, WebRow } from '../store/Store.ts';
 import { instant } from './instants.ts';
-import { loginOf, people, upnOf } from './people.ts';
+import { loginOf, managerOf, people, upnOf } from './people.ts';
 import type { SeedPerson } from './people.ts';
 import { portrait } from './pictures.ts';
 
@@ -65,12 +65,14 @@ function addPerson(store: Store, web: WebRow, one: SeedPerson): UserRow {
   const isGuest = one.role === 'guest';
   if (!one.isDeleted) {
     const [givenName, ...surname] = one.name.split(' ');
+    const manager = managerOf(one);
     const mail = isGuest ? `${one.alias}@partner.example` : upn;
     store.directory.add({
       objectId, upn, displayName: one.name, mail, userType: isGuest ? 'Guest' : 'Member', accountEnabled: true,
       profile: {
         givenName: givenName!, surname: surname.join(' '), jobTitle: one.title, department: one.department, officeLocation: one.office,
-        businessPhones: [phone(one.alias)], preferredLanguage: 'en-US', skills: one.skills
+        businessPhones: [phone(one.alias)], preferredLanguage: 'en-US', skills: one.skills,
+        ...(manager === undefined ? {} : { manager: upnOf(manager) })
       }
     });
     if (one.hasPhoto) store.directory.setPhoto(objectId, 'image/png', portrait(one.name));

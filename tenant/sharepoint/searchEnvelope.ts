@@ -2,13 +2,25 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Call } from '../http/resources.ts';
+import { peopleSource } from '../http/Throttle.ts';
+import type { ManagedValue } from './searchDocument.ts';
 import { managedValue } from './searchDocument.ts';
 import type { SearchDocument } from './searchDocument.ts';
+import type { FoundPersonDocument } from './searchPeople.ts';
+import { personValue } from './searchPeople.ts';
+import type { RefinerEntry } from './searchRefiners.ts';
+import { sharePointSource } from './searchRequest.ts';
 import type { SearchRequest } from './searchRequest.ts';
+
+export interface Refinement {
+  readonly name: string;
+  readonly entries: readonly RefinerEntry[];
+}
 
 export interface SearchFound {
   /** The page asked for. */
-  readonly documents: readonly SearchDocument[];
+  readonly documents: readonly (SearchDocument | FoundPersonDocument)[];
+  readonly refinements: readonly Refinement[];
   readonly total: number;
   readonly totalWithDuplicates: number;
 }
@@ -19,8 +31,16 @@ interface KeyValue {
   readonly ValueType: string;
 }
 
+/** Null when no refiner was asked for. */
+function refinementResults(refinements: readonly Refinement[]): Record<string, unknown> | null {
+  const refiners = refinements.filter(({ entries }) => entries.length > 0).map(({ name, entries }) => ({ Entries: entries, Name: name }));
+  return refinements.length === 0 ? null : { GroupTemplateId: null, ItemTemplateId: null, Properties: [], Refiners: refiners, ResultTitle: null, ResultTitleUrl: null };
+}
+
 /** What a row holds when nobody selects. */
 const usual = ['Rank', 'DocId', 'WorkId', 'Title', 'Author', 'Size', 'Path', 'Description', 'Write', 'HitHighlightedSummary', 'HitHighlightedProperties', 'contentclass', 'IsDocument', 'ParentLink', 'SiteName', 'SPWebUrl', 'FileType'];
+
+const usualOfPeople = ['Rank', 'DocId', 'WorkId', 'PreferredName', 'Title', 'AccountName', 'JobTitle', 'Department', 'OfficeNumber', 'WorkEmail', 'WorkPhone', 'PictureURL', 'AboutMe', 'Path'];
 
 export function searchEnvelope(call: Call, request: SearchRequest, found: SearchFound): Record<string, unknown> {
   const searchId = randomUUID();
@@ -30,7 +50,7 @@ export function searchEnvelope(call: Call, request: SearchRequest, found: Search
       CustomResults: [],
       QueryId: randomUUID(),
       QueryRuleId: '00000000-0000-0000-0000-000000000000',
-      RefinementResults: null,
+      RefinementResults: refinementResults(found.refinements),
       RelevantResults: {
         GroupTemplateId: null,
         ItemTemplateId: null,
@@ -51,19 +71,23 @@ export function searchEnvelope(call: Call, request: SearchRequest, found: Search
   };
 }
 
+const elementTypes: Readonly<Record<string, string>> = {
+  Rows: 'SP.SimpleDataRow', Refiners: 'Microsoft.Office.Server.Search.REST.Refiner', Entries: 'Microsoft.Office.Server.Search.REST.RefinerEntry'
+};
+
 /** The same in the verbose format: collections stand under `results`, their elements say what they are. */
 export function verbose(value: unknown, type?: string): unknown {
   if (Array.isArray(value)) return { results: value.map(one => verbose(one, type)) };
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([name, member]) => [name, verbose(member, name === 'Rows' ? 'SP.SimpleDataRow' : 'SP.KeyValue')]);
-  return { ...(type && ('Key' in value || 'Cells' in value) ? { __metadata: { type } } : {}), ...Object.fromEntries(members) };
+  const members = Object.entries(value).map(([name, member]) => [name, verbose(member, elementTypes[name] ?? 'SP.KeyValue')]);
+  return { ...(type && ('Key' in value || 'Cells' in value || 'Entries' in value || 'RefinementToken' in value) ? { __metadata: { type } } : {}), ...Object.fromEntries(members) };
 }
 
 /** First what was selected, then what always comes, then what it was sorted by. */
-function cells(document: SearchDocument, request: SearchRequest, resultId: string, searchId: string): KeyValue[] {
-  const selected = request.selectProperties.length > 0 ? request.selectProperties : usual;
+function cells(document: SearchDocument | FoundPersonDocument, request: SearchRequest, resultId: string, searchId: string): KeyValue[] {
+  const selected = request.selectProperties.length > 0 ? request.selectProperties : 'person' in document ? usualOfPeople : usual;
   const cell = (name: string): KeyValue => {
-    const { value, type } = managedValue(document, name);
+    const { value, type }: ManagedValue = 'person' in document ? personValue(document, name) : managedValue(document, name);
     return { Key: name, Value: value, ValueType: type };
   };
   const always: KeyValue[] = [
@@ -89,10 +113,10 @@ function cells(document: SearchDocument, request: SearchRequest, resultId: strin
   return all.filter((one, index) => all.findIndex(other => other.Key.toLowerCase() === one.Key.toLowerCase()) === index);
 }
 
-function blockProperties({ queryText, startRow }: SearchRequest): KeyValue[] {
+function blockProperties({ queryText, startRow, sourceId }: SearchRequest): KeyValue[] {
   return [
     text('RenderTemplateId', '~sitecollection/_catalogs/masterpage/Display Templates/Search/Group_Default.js'),
-    text('QueryModification', `${queryText} -ContentClass=urn:content-class:SPSPeople`),
+    text('QueryModification', sourceId === peopleSource ? queryText : `${queryText} -ContentClass=urn:content-class:SPSPeople`),
     number('ExecutionTimeMs', 0),
     number('StartRecord', startRow),
     number('piPageImpressionBlockType', 2),
@@ -110,7 +134,7 @@ function queryProperties(call: Call, request: SearchRequest, searchId: string): 
   const written = request.queryText.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return [
     text('WordBreakerLanguage', 'en'),
-    text('SourceId', '8413cd39-2156-4e00-b54d-11efd9abdb89'),
+    text('SourceId', request.sourceId ?? sharePointSource),
     boolean('HasParseException', false),
     boolean('IsPartial', false),
     { Key: 'CorrelationId', Value: randomUUID(), ValueType: 'Edm.Guid' },

@@ -6,6 +6,8 @@ const searchException = '-1, Microsoft.Office.Server.Search.REST.SearchServiceEx
 export const searchErrors = {
   /** Text and exception: pnp/powershell#3996; status 400: microsoft-search/pnp-modern-search#2371. */
   notUnderstood: () => new ServiceError(400, searchException, 'We didn\'t understand your search terms. Make sure they\'re using proper syntax.'),
+  /** A property that cannot be sorted by, or none at all: pnp/pnpjs#307, SharePoint/PnP-JS-Core#308. */
+  sortList: () => new ServiceError(400, searchException, 'Invalid parameter: SortList.'),
   /** Search speaks no OData 4: SharePoint/sp-dev-docs#4392. */
   version4: () => new ServiceError(500, '-1, Microsoft.SharePoint.Client.UnknownError', 'Unknown Error'),
   /** The limit is documented, the text is assumed. */

@@ -18,7 +18,7 @@ export interface SearchPlan {
   test(document: SearchDocument): boolean;
 }
 
-export type Filters = Partial<Pick<SearchQuery, 'listIds' | 'authorIds' | 'contentTypeIds' | 'createdFrom' | 'createdTo' | 'modifiedFrom' | 'modifiedTo'>>;
+export type Filters = Partial<Pick<SearchQuery, 'listIds' | 'authorIds' | 'contentTypeIds' | 'createdFrom' | 'createdTo' | 'modifiedFrom' | 'modifiedTo' | 'itemIds' | 'documentIds' | 'unmatched'>>;
 
 /** What restrictions are resolved against. */
 export interface SearchWorld {
@@ -61,7 +61,11 @@ interface FilterFound {
 
 /** A filter for one restriction, or for alternatives of one property. */
 function filterFor(node: KqlNode, world: SearchWorld): FilterFound | undefined {
-  if (node.kind === 'not') return complement(filterFor(node.part, world), world);
+  if (node.kind === 'not') {
+    const unwanted = matchExpression([node.part]);
+    if (unwanted?.covers.length === 1) return { filters: { unmatched: [unwanted.expression] }, exact: true };
+    return complement(filterFor(node.part, world), world);
+  }
   const alternatives = parts(node, 'or');
   const restrictions = alternatives.filter((one): one is KqlProperty => one.kind === 'property');
   if (restrictions.length !== alternatives.length) return undefined;
@@ -69,6 +73,8 @@ function filterFor(node: KqlNode, world: SearchWorld): FilterFound | undefined {
   const [name = ''] = names;
   if (names.size !== 1) return undefined;
   if (!isManaged(name)) return { filters: { listIds: [] }, exact: true };
+  if (name === 'listitemid') return itemIdFilter(restrictions);
+  if (isDocumentId(name) && restrictions.length === 1) return documentIdFilter(restrictions[0]!);
   if (restrictions.some(one => one.operator === '<>' || (one.operator !== ':' && one.operator !== '=' && !isDate(name)))) return undefined;
 
   if (isDate(name)) return restrictions.length === 1 ? dateFilter(name, restrictions[0]!, world) : undefined;
@@ -77,6 +83,35 @@ function filterFor(node: KqlNode, world: SearchWorld): FilterFound | undefined {
   }
   if (name === 'contenttypeid') return { filters: { contentTypeIds: restrictions.map(one => one.value) }, exact: restrictions.every(one => one.prefix) };
   return listFilter(name, restrictions, world);
+}
+
+/** Ids are numbers in the index: `ListItemID:5`, `ListItemID:3..7`, `ListItemID>=100`, and alternatives of these. */
+function itemIdFilter(restrictions: readonly KqlProperty[]): FilterFound | undefined {
+  const ranges = restrictions.map(one => numberRange(one));
+  return ranges.every(range => range !== undefined) ? { filters: { itemIds: ranges }, exact: true } : undefined;
+}
+
+/** `IndexDocId>n`: the documented way beyond start row 50,000. */
+function documentIdFilter(restriction: KqlProperty): FilterFound | undefined {
+  const range = numberRange(restriction);
+  return range && { filters: { documentIds: range }, exact: true };
+}
+
+/** Undefined for what is no whole number, a beginning or a complement. */
+export function numberRange({ operator, value, upTo, prefix }: KqlProperty): { from?: number; to?: number } | undefined {
+  const [number, end] = [Number(value), Number(upTo ?? value)];
+  if (prefix || operator === '<>' || !Number.isSafeInteger(number) || !Number.isSafeInteger(end) || value.trim() === '') return undefined;
+  switch (operator) {
+    case '<': return { to: number - 1 };
+    case '<=': return { to: number };
+    case '>': return { from: number + 1 };
+    case '>=': return { from: number };
+    default: return { from: number, to: end };
+  }
+}
+
+function isDocumentId(name: string): boolean {
+  return name === 'docid' || name === 'indexdocid' || name === 'workid';
 }
 
 /** All other lists, where the restriction is about lists and nothing else. */
@@ -122,10 +157,20 @@ function narrow(one: Filters, other: Filters): Filters {
     authorIds: shared(one.authorIds, other.authorIds),
     // Two different prefixes are left to the test on each hit.
     contentTypeIds: one.contentTypeIds ?? other.contentTypeIds,
+    unmatched: one.unmatched || other.unmatched ? [...one.unmatched ?? [], ...other.unmatched ?? []] : undefined,
+    itemIds: one.itemIds && other.itemIds ? one.itemIds.flatMap(a => other.itemIds!.map(b => within(a, b))) : one.itemIds ?? other.itemIds,
+    documentIds: one.documentIds && other.documentIds ? within(one.documentIds, other.documentIds) : one.documentIds ?? other.documentIds,
     createdFrom: later(one.createdFrom, other.createdFrom), createdTo: earlier(one.createdTo, other.createdTo),
     modifiedFrom: later(one.modifiedFrom, other.modifiedFrom), modifiedTo: earlier(one.modifiedTo, other.modifiedTo)
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Filters;
+}
+
+function within(one: { from?: number; to?: number }, other: { from?: number; to?: number }): { from: number; to: number } {
+  return {
+    from: Math.max(one.from ?? 0, other.from ?? 0),
+    to: Math.min(one.to ?? Number.MAX_SAFE_INTEGER, other.to ?? Number.MAX_SAFE_INTEGER)
+  };
 }
 
 function holds(node: KqlNode, document: SearchDocument, world: SearchWorld): boolean {

@@ -2,7 +2,10 @@
 import { unquote } from '../http/arguments.ts';
 import type { Call } from '../http/resources.ts';
 import { errors } from './errors.ts';
+import type { KqlNode } from '../odata/kql.ts';
 import { searchErrors } from './searchErrors.ts';
+import { filterNode, parseRefiners } from './searchRefiners.ts';
+import type { Refiner } from './searchRefiners.ts';
 
 export interface SearchRequest {
   readonly queryText: string;
@@ -13,7 +16,14 @@ export interface SearchRequest {
   readonly sort: readonly { readonly property: string; readonly ascending: boolean }[];
   /** Rows with the same title and text are shown once. */
   readonly trimDuplicates: boolean;
+  /** Lower case; undefined: local SharePoint results. */
+  readonly sourceId: string | undefined;
+  readonly refiners: readonly Refiner[];
+  readonly refinementFilters: readonly KqlNode[];
 }
+
+/** Local SharePoint Results: what is searched when nobody names a source. */
+export const sharePointSource = '8413cd39-2156-4e00-b54d-11efd9abdb89';
 
 /** Documented; more are cut to it. */
 const mostRows = 500;
@@ -24,7 +34,7 @@ const withoutEffect = ['clienttype', 'culture', 'uilanguage', 'timezoneid', 'tim
   'enablequeryrules', 'enablesorting', 'enablestemming', 'enablephonetic', 'enablenicknames', 'enableinterleaving', 'enablefql', 'processbestbets', 'processpersonalfavorites',
   'bypassresulttypes', 'generateblockranklog', 'ignoreallnoisequery', 'keywordinclusion', 'rowsperpage', 'summarylength', 'desiredsnippetlength', 'maxsnippetlength',
   'hithighlightedproperties', 'hithighlightedmultivaluepropertylimit', 'trimduplicatesincludeid', 'impressionid', 'updatelinks', 'enableorderinghitconstraint'];
-const understood = ['querytext', 'rowlimit', 'startrow', 'selectproperties', 'sortlist', 'trimduplicates'];
+const understood = ['querytext', 'rowlimit', 'startrow', 'selectproperties', 'sortlist', 'trimduplicates', 'sourceid', 'refiners', 'refinementfilters', 'querytemplate', 'hiddenconstraints'];
 
 export function searchInAddress(call: Call): SearchRequest {
   return readSearch(new Map([...call.query].filter(([name]) => !name.startsWith('@')).map(([name, value]) => [name.toLowerCase(), unquote(value)])));
@@ -51,13 +61,33 @@ function readSearch(given: ReadonlyMap<string, unknown>): SearchRequest {
   const startRow = number('startrow', 0);
   if (startRow > highestStartRow) throw searchErrors.startRow(highestStartRow);
   return {
-    queryText: String(given.get('querytext') ?? ''),
+    queryText: queryTextOf(given),
+    sourceId: isEmpty(given.get('sourceid')) ? undefined : String(given.get('sourceid')).replace(/[{}]/g, '').toLowerCase(),
+    refiners: parseRefiners(String(given.get('refiners') ?? '')),
+    refinementFilters: filtersOf(given.get('refinementfilters')).map(filterNode),
     rowLimit: Math.min(number('rowlimit', 10), mostRows),
     startRow,
     selectProperties: listOf(given.get('selectproperties')).map(value => String(value).trim()).filter(name => name !== ''),
     sort: listOf(given.get('sortlist')).map(sortOf).filter(one => one.property !== ''),
     trimDuplicates: String(given.get('trimduplicates') ?? 'true').toLowerCase() !== 'false'
   };
+}
+
+/** The template around what was typed, and the hidden constraints besides. Other variables than the search terms are refused. */
+function queryTextOf(given: ReadonlyMap<string, unknown>): string {
+  const typed = String(given.get('querytext') ?? '');
+  const template = isEmpty(given.get('querytemplate')) ? '{searchTerms}' : String(given.get('querytemplate'));
+  const query = template.replaceAll(/\{searchTerms\}/gi, typed);
+  const variable = /\{(?!searchTerms)[A-Z?|][\w.|? ]*\}/i.exec(template.replaceAll(/\{searchTerms\}/gi, ''))?.[0];
+  if (variable !== undefined && !/^\{[0-9a-f-]{36}\}$/i.test(variable)) throw errors.notEmulated(`the variable ${variable} of a query template`, ['{searchTerms}']);
+  const hidden = isEmpty(given.get('hiddenconstraints')) ? '' : String(given.get('hiddenconstraints'));
+  return hidden === '' ? query : `(${query}) AND (${hidden})`;
+}
+
+/** A list in a body; in an address one text, or several with commas between values that close: `A:"x",B:"y"`. */
+function filtersOf(value: unknown): readonly string[] {
+  if (isEmpty(value)) return [];
+  return typeof value === 'string' ? value.split(/,(?=[\w.]+:)/) : listOf(value).map(String);
 }
 
 function isEmpty(value: unknown): boolean {

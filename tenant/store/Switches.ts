@@ -29,6 +29,20 @@ export interface Switches {
   readonly unknownViewFields: 'ignored' | 'refused';
   /** Seconds until a change is found by search. */
   readonly crawlDelaySeconds: number;
+  /** The people source sorts by PreferredName, FirstName and LastName; else only by rank and DocId. */
+  readonly peopleSearchSortsByName: boolean;
+  /** The limits below are enforced: who goes over one is answered 429 (a person, an app) or 503 (the whole organisation) with Retry-After. */
+  readonly throttling: boolean;
+  /** Requests of one person in 5 minutes; each one of a batch counts. */
+  readonly throttleUserRequests: number;
+  /** Searches of one person in a second. */
+  readonly throttleSearches: number;
+  /** Searches for people in a second, of the whole organisation. */
+  readonly throttlePeopleSearches: number;
+  /** Requests to PeopleManager in 5 minutes, of the whole organisation. */
+  readonly throttlePeopleManager: number;
+  /** Resource units of the app behind all bearer tokens in a minute; from 80 % on its answers carry RateLimit-*. */
+  readonly throttleAppUnits: number;
 }
 
 export const awkwardSwitches: Switches = {
@@ -41,5 +55,12 @@ export const awkwardSwitches: Switches = {
   membersMaySeeSiteGroups: false,
   likeBumpsModified: false,
   unknownViewFields: 'ignored',
-  crawlDelaySeconds: 900
+  crawlDelaySeconds: 900,
+  peopleSearchSortsByName: false,
+  throttling: false,
+  throttleUserRequests: 3000,
+  throttleSearches: 10,
+  throttlePeopleSearches: 25,
+  throttlePeopleManager: 3000,
+  throttleAppUnits: 1250
 };

@@ -1,10 +1,13 @@
 import type { Context } from './Context.ts';
 import type { SqlRow } from './Database.ts';
+import { conditionOfPeople, orderOfPeople, safeName } from './peopleQuery.ts';
+import { crawlPeopleDue, forgetPersonWords, indexPerson, postponeIndexing } from './peopleWords.ts';
 import { StoreError } from './StoreError.ts';
 import type { Directory, PersonRow } from './Store.ts';
 
 /** The organisation's people, apart from any site. */
-export function makeDirectory({ database }: Context): Directory {
+export function makeDirectory(context: Context): Directory {
+  const { database } = context;
   const byObjectId = (objectId: string): PersonRow | undefined => {
     const row = database.get(`${columns} WHERE object_id = ?`, objectId.toLowerCase());
     return row && personOf(row);
@@ -19,13 +22,20 @@ export function makeDirectory({ database }: Context): Directory {
   };
 
   return {
-    add: write,
+    add(person) {
+      const added = write(person);
+      indexPerson(database, added);
+      return added;
+    },
     update(objectId, changes) {
       const person = byObjectId(objectId);
       if (!person) throw new StoreError('userNotFound', `No person has the id ${objectId}.`);
-      return write({ ...person, ...changes });
+      const changed = write({ ...person, ...changes });
+      postponeIndexing(context, changed);
+      return changed;
     },
     remove(objectId) {
+      forgetPersonWords(database, objectId);
       database.run('DELETE FROM people WHERE object_id = ?', objectId.toLowerCase());
     },
     byObjectId,
@@ -40,6 +50,23 @@ export function makeDirectory({ database }: Context): Directory {
       return database.all(`${columns} WHERE display_name LIKE ?1 ESCAPE '\\' OR mail LIKE ?1 ESCAPE '\\' OR upn LIKE ?1 ESCAPE '\\' OR display_name LIKE '% ' || ?1 ESCAPE '\\'
         ORDER BY display_name, upn LIMIT ?2 OFFSET ?3`, pattern, limit, offset).map(personOf);
     },
+    query({ match, where, order, limit, offset }) {
+      crawlPeopleDue(context, byObjectId);
+      const condition = where === undefined ? { sql: '1', params: [] } : conditionOfPeople(where);
+      const from = `FROM ${match === undefined ? 'people' : 'words_people CROSS JOIN people ON people.rowid = words_people.rowid'} WHERE ${match === undefined ? '' : 'words_people MATCH ? AND '}${condition.sql}`;
+      const params = [...match === undefined ? [] : [match], ...condition.params];
+      const sort = order === undefined && match !== undefined ? 'bm25(words_people, 10.0, 5.0, 5.0, 3.0, 3.0), display_name, upn' : orderOfPeople(order);
+      return asked(() => ({
+        total: database.number(`SELECT count(*) ${from}`, ...params),
+        rows: limit === 0 ? [] : database.all(`${selected}, people.rowid AS doc_id ${from} ORDER BY ${sort} LIMIT ? OFFSET ?`, ...params, limit, offset).map(row => ({ ...personOf(row), docId: Number(row.doc_id) }))
+      }), match);
+    },
+    facets(where, property, limit) {
+      crawlPeopleDue(context, byObjectId);
+      const condition = conditionOfPeople(where);
+      return asked(() => database.all(`SELECT one.value AS value, count(*) AS count FROM people, json_each(people.profile, ?) one WHERE one.value <> '' AND ${condition.sql}
+        GROUP BY one.value ORDER BY count DESC, value LIMIT ?`, `$.${safeName(property)}`, ...condition.params, limit).map(row => ({ value: String(row.value), count: Number(row.count) })));
+    },
     count: () => database.number('SELECT count(*) FROM people'),
     photo(objectId) {
       const row = database.get('SELECT photo_type, photo FROM people WHERE object_id = ? AND photo IS NOT NULL', objectId.toLowerCase());
@@ -51,7 +78,18 @@ export function makeDirectory({ database }: Context): Directory {
   };
 }
 
-const columns = 'SELECT object_id, upn, mail, display_name, user_type, enabled, profile FROM people';
+const selected = 'SELECT people.object_id, people.upn, people.mail, people.display_name, people.user_type, people.enabled, people.profile';
+const columns = `${selected} FROM people`;
+
+/** What FTS5 cannot read is the query's fault. */
+function asked<T>(work: () => T, match?: string): T {
+  try {
+    return work();
+  } catch (failure) {
+    if (failure instanceof StoreError || !/fts5|unterminated|no such column/i.test(String(failure))) throw failure;
+    throw new StoreError('invalidQuery', 'The query is malformed.', { match: match ?? '' });
+  }
+}
 
 function personOf(row: SqlRow): PersonRow {
   return {

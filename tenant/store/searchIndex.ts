@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { type Context, instant } from './Context.ts';
 import type { SqlRow, SqlValue } from './Database.ts';
 import { decoderOf } from './itemRows.ts';
@@ -18,13 +20,16 @@ export function makeSearchIndex(context: Context): SearchIndex {
     query(query, user) {
       crawlDue(context);
       const visible = sources(context, query, user);
-      if (visible === undefined) return { rows: [], total: 0 };
-      try {
-        return find(context, query, visible);
-      } catch (failure) {
-        if (failure instanceof StoreError || !/fts5|unterminated|no such column/i.test(String(failure))) throw failure;
-        throw new StoreError('invalidQuery', 'The query is malformed.', { match: query.match ?? '' });
-      }
+      return visible === undefined ? { rows: [], total: 0 } : asked(query, () => find(context, query, visible));
+    },
+    facets(query, by, user) {
+      crawlDue(context);
+      const visible = sources(context, query, user);
+      if (visible === undefined) return [];
+      const { from, params } = sourceOf(query, visible);
+      const column = { author: 'd.author', list: 'd.list_id', created: 'd.created', modified: 'd.modified' }[by];
+      return asked(query, () => database.all(`SELECT ${column} AS key, count(*) AS count ${from} GROUP BY ${column} ORDER BY count DESC, key`, ...params)
+        .map(row => ({ key: String(row.key), count: Number(row.count) })));
     },
     crawl(list) {
       database.transaction(() => {
@@ -38,22 +43,45 @@ export function makeSearchIndex(context: Context): SearchIndex {
   };
 }
 
-/** The words are asked first, then what is allowed; texts and snippets are read for the rows of the page only. */
-function find({ database }: Context, query: SearchQuery, visible: Part): ReturnType<SearchIndex['query']> {
+/** What FTS5 cannot read is the query's fault. */
+function asked<T>(query: Pick<SearchQuery, 'match'>, work: () => T): T {
+  try {
+    return work();
+  } catch (failure) {
+    if (failure instanceof StoreError || !/fts5|unterminated|no such column/i.test(String(failure))) throw failure;
+    throw new StoreError('invalidQuery', 'The query is malformed.', { match: query.match ?? '' });
+  }
+}
+
+/** The words are asked first, then what is allowed. */
+function sourceOf(query: Omit<SearchQuery, 'limit' | 'offset' | 'order'>, visible: Part): { readonly from: string; readonly params: readonly SqlValue[] } {
   const matching: readonly Part[] = query.match === undefined ? [] : [{ sql: 'words MATCH ?', params: [query.match] }];
   const parts = [...matching, ...filtersOf(query), visible];
-  const from = `FROM ${query.match === undefined ? 'documents d' : 'words CROSS JOIN documents d ON d.id = words.rowid'} WHERE ${parts.map(part => part.sql).join(' AND ')}`;
-  const params = parts.flatMap(part => part.params);
-  const total = database.number(`SELECT count(*) ${from}`, ...params);
+  return {
+    from: `FROM ${query.match === undefined ? 'documents d' : 'words CROSS JOIN documents d ON d.id = words.rowid'} WHERE ${parts.map(part => part.sql).join(' AND ')}`,
+    params: parts.flatMap(part => part.params)
+  };
+}
+
+/** Texts and snippets are read for the rows of the page only. */
+function find({ database }: Context, query: SearchQuery, visible: Part): ReturnType<SearchIndex['query']> {
+  const { from, params } = sourceOf(query, visible);
   const score = query.match === undefined ? '0' : 'bm25(words, 4.0, 1.0)';
-  const page = database.all(`SELECT d.id, d.list_id, d.item_id, ${score} AS score ${from} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`, ...params, query.limit, query.offset);
+  const order = orderOf(query);
+  const hits = `SELECT d.id, d.list_id, d.item_id, d.created, d.modified, ${query.order === 'author' ? authorTitle : 'NULL'} AS author_title, ${score} AS score, d.fingerprint ${from}`;
+  const first = `SELECT *, row_number() OVER (PARTITION BY fingerprint ORDER BY ${order}) AS place FROM (${hits})`;
+  const page = database.all(query.collapse === true ? `SELECT * FROM (${first}) WHERE place = 1 ORDER BY ${order} LIMIT ? OFFSET ?` : `${hits} ORDER BY ${order} LIMIT ? OFFSET ?`, ...params, query.limit, query.offset);
+  const total = database.number(`SELECT count(${query.collapse === true ? 'DISTINCT d.fingerprint' : '*'}) ${from}`, ...params);
 
   const ids = JSON.stringify(page.map(row => Number(row.id)));
   const snippet = query.match === undefined ? 'substr(body, 1, 300)' : "snippet(words, -1, char(57344), char(57345), '…', 40)";
   const texts = new Map(database.all(`SELECT rowid AS id, title, body, ${snippet} AS snippet FROM words WHERE rowid IN (SELECT value FROM json_each(?))${query.match === undefined ? '' : ' AND words MATCH ?'}`,
-    ids, ...matching.flatMap(part => part.params)).map(row => [Number(row.id), row]));
+    ids, ...query.match === undefined ? [] : [query.match]).map(row => [Number(row.id), row]));
   return { rows: page.map(row => rowOf({ ...texts.get(Number(row.id)), ...row })), total };
 }
+
+/** The system account is no row of a site's users. */
+const authorTitle = "coalesce((SELECT u.title FROM users u WHERE u.site_id = d.site_id AND u.id = d.author), 'System Account')";
 
 /** Takes up every change whose time has come. */
 function crawlDue(context: Context): void {
@@ -74,9 +102,10 @@ function crawlDue(context: Context): void {
 /** @param id DocId of the item when it was indexed before: it keeps it for life. */
 function index({ database }: Context, list: ListRow, item: ItemRow, id: number | null = null): void {
   const text = (name: string): string => { const value = item.values[name]; return typeof value === 'string' ? value : ''; };
-  const { lastId } = database.run('INSERT INTO documents (id, site_id, list_id, item_id, path, fs_type, content_type_id, author, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    id, list.siteId, list.id, item.id, item.fileRef, item.fsType, item.contentTypeId, item.authorId, item.created, item.modified);
-  database.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', lastId, text('Title'), plainText(text('Body')));
+  const [title, body] = [text('Title'), plainText(text('Body'))];
+  const { lastId } = database.run('INSERT INTO documents (id, site_id, list_id, item_id, path, fs_type, content_type_id, author, created, modified, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    id, list.siteId, list.id, item.id, item.fileRef, item.fsType, item.contentTypeId, item.authorId, item.created, item.modified, createHash('sha1').update(`${title}\n${body}`).digest('base64'));
+  database.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', lastId, title, body);
 }
 
 /** Returns the DocId that the item had. */
@@ -100,7 +129,7 @@ interface Part {
 }
 
 /** The lists that the user can search, each with its own rule of what they may see there. */
-function sources(context: Context, query: SearchQuery, user: UserRow): Part | undefined {
+function sources(context: Context, query: Omit<SearchQuery, 'limit' | 'offset' | 'order'>, user: UserRow): Part | undefined {
   const lists = context.catalog.lists('1')
     .filter(list => list.siteId === user.siteId && !list.noCrawl && (query.siteId === undefined || list.siteId === query.siteId))
     .filter(list => (query.listIds === undefined || query.listIds.includes(list.id)) && !(query.excludedListIds ?? []).includes(list.id));
@@ -111,7 +140,7 @@ function sources(context: Context, query: SearchQuery, user: UserRow): Part | un
   return parts.length === 0 ? undefined : { sql: `(${parts.map(part => part.sql).join(' OR ')})`, params: parts.flatMap(part => part.params) };
 }
 
-function filtersOf(query: SearchQuery): readonly Part[] {
+function filtersOf(query: Omit<SearchQuery, 'limit' | 'offset' | 'order'>): readonly Part[] {
   const parts: Part[] = [];
   const add = (sql: string, ...params: SqlValue[]): void => { parts.push({ sql, params }); };
   if (query.pathPrefix !== undefined) {
@@ -119,6 +148,13 @@ function filtersOf(query: SearchQuery): readonly Part[] {
     add("(d.path = ? OR d.path LIKE ? ESCAPE '\\')", path, `${path.replace(/[\\%_]/g, '\\$&')}/%`);
   }
   if (query.authorIds !== undefined) add('d.author IN (SELECT value FROM json_each(?))', JSON.stringify(query.authorIds));
+  for (const expression of query.unmatched ?? []) add('d.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)', expression);
+  if (query.itemIds !== undefined) {
+    const ranges = query.itemIds.map(({ from, to }) => [from ?? 0, to ?? Number.MAX_SAFE_INTEGER]);
+    add(`(${ranges.map(() => 'd.item_id BETWEEN ? AND ?').join(' OR ') || '0'})`, ...ranges.flat());
+  }
+  if (query.documentIds?.from !== undefined) add('d.id >= ?', query.documentIds.from);
+  if (query.documentIds?.to !== undefined) add('d.id <= ?', query.documentIds.to);
   if (query.fsType !== undefined) add('d.fs_type = ?', query.fsType);
   if (query.contentTypeIds !== undefined) add("EXISTS (SELECT 1 FROM json_each(?) t WHERE d.content_type_id LIKE t.value || '%')", JSON.stringify(query.contentTypeIds));
   if (query.createdFrom !== undefined) add('d.created >= ?', query.createdFrom);
@@ -131,10 +167,11 @@ function filtersOf(query: SearchQuery): readonly Part[] {
 function orderOf({ order, ascending = false }: SearchQuery): string {
   const direction = ascending ? 'ASC' : 'DESC';
   switch (order) {
-    case 'rank': return 'score ASC, d.id ASC';
-    case 'created': return `d.created ${direction}, d.id ASC`;
-    case 'modified': return `d.modified ${direction}, d.id ASC`;
-    case 'id': return `d.id ${direction}`;
+    case 'rank': return 'score ASC, id ASC';
+    case 'created': return `created ${direction}, id ASC`;
+    case 'modified': return `modified ${direction}, id ASC`;
+    case 'author': return `author_title COLLATE NOCASE ${direction}, id ASC`;
+    case 'id': return `id ${direction}`;
   }
 }
 

@@ -12,7 +12,32 @@ export interface PersonRow {
   readonly profile: Readonly<Record<string, unknown>>;
 }
 
+/** What people may be asked for. Property names are those of the rows (`displayName`, `upn`, `mail`, `objectId`, `userType`, `accountEnabled`, `docId`) or of profiles. */
+export type PeopleCondition =
+  /** A value of many meets it when one of its elements does. `wordStart`: a word of it begins so. Text is compared without case. */
+  | { readonly kind: 'compare'; readonly property: string; readonly operator: PeopleComparison; readonly value: string | number | boolean | null }
+  /** FTS5 expression over the columns of `peopleColumns` (peopleWords.ts), as the crawler has seen them. */
+  | { readonly kind: 'match'; readonly expression: string }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly PeopleCondition[] }
+  | { readonly kind: 'not'; readonly part: PeopleCondition };
+
+export type PeopleComparison = 'eq' | 'lt' | 'le' | 'gt' | 'ge' | 'startsWith' | 'endsWith' | 'contains' | 'wordStart';
+
+export interface PeopleQuery {
+  /** FTS5 MATCH expression over the columns of `peopleColumns` (peopleWords.ts), as the crawler has seen them. */
+  readonly match?: string;
+  readonly where?: PeopleCondition;
+  /** Default: by rank when there is a match, else by display name. */
+  readonly order?: { readonly property: string; readonly descending: boolean };
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** `docId`: number of the person in the index of words, for life. */
+export type FoundPerson = PersonRow & { readonly docId: number };
+
 export interface Directory {
+  /** Found by search at once; later changes wait for the crawler (`Switches.crawlDelaySeconds`). */
   add(person: PersonRow): PersonRow;
   update(objectId: string, changes: Partial<Omit<PersonRow, 'objectId'>>): PersonRow;
   remove(objectId: string): void;
@@ -21,6 +46,9 @@ export interface Directory {
   find(key: string): PersonRow | undefined;
   /** In order of display name, then UPN. `startsWith` matches display name, mail and UPN. */
   list(options?: { readonly startsWith?: string; readonly limit?: number; readonly offset?: number }): readonly PersonRow[];
+  query(query: PeopleQuery): { readonly rows: readonly FoundPerson[]; readonly total: number };
+  /** How many people have each value of a profile property, most first; each element of a value of many counts. */
+  facets(where: PeopleCondition, property: string, limit: number): readonly { readonly value: string; readonly count: number }[];
   count(): number;
   photo(objectId: string): { readonly contentType: string; readonly bytes: Uint8Array } | undefined;
   setPhoto(objectId: string, contentType: string, bytes: Uint8Array): void;

@@ -5,12 +5,20 @@ import type { ListRow } from './lists.ts';
 export interface SearchQuery {
   /** FTS5 MATCH expression over columns title and body; undefined matches everything crawled. */
   readonly match?: string;
+  /** MATCH expressions that must not hold. */
+  readonly unmatched?: readonly string[];
   /** SQL-free filters, all of which must hold. */
   readonly siteId?: string;
   readonly listIds?: readonly string[];
   readonly excludedListIds?: readonly string[];
   /** Path or anything below it. */
   readonly pathPrefix?: string;
+  /** Item ids within one of these ranges, both ends included. */
+  readonly itemIds?: readonly { readonly from?: number; readonly to?: number }[];
+  /** DocIds above or below. */
+  readonly documentIds?: { readonly from?: number; readonly to?: number };
+  /** Posts with the same title and text count once: the first in the order asked for. */
+  readonly collapse?: boolean;
   readonly authorIds?: readonly number[];
   readonly fsType?: 0 | 1;
   /** Content type id starts with one of these. */
@@ -19,7 +27,7 @@ export interface SearchQuery {
   readonly createdTo?: string;
   readonly modifiedFrom?: string;
   readonly modifiedTo?: string;
-  readonly order: 'rank' | 'created' | 'modified' | 'id';
+  readonly order: 'rank' | 'created' | 'modified' | 'author' | 'id';
   readonly ascending?: boolean;
   readonly limit: number;
   readonly offset: number;
@@ -41,6 +49,8 @@ export interface SearchRow {
 export interface SearchIndex {
   /** Only what the user may read, and only what the crawler has seen (`Switches.crawlDelaySeconds`). Lists with `noCrawl` are absent. */
   query(query: SearchQuery, user: UserRow): { readonly rows: readonly SearchRow[]; readonly total: number };
+  /** How many hits there are for each author id, list id or moment (second); most first. */
+  facets(query: Omit<SearchQuery, 'limit' | 'offset' | 'order' | 'collapse'>, by: 'author' | 'list' | 'created' | 'modified', user: UserRow): readonly { readonly key: string; readonly count: number }[];
   /** Indexes a list anew, at once visible: after an import. */
   crawl(list: ListRow): void;
 }
