@@ -44,11 +44,16 @@ interface RestOptions {
   readonly body?: unknown;
 }
 
+interface JourneyOptions extends StartTenantOptions {
+  /** The tests only add: a seed that takes seconds is not made again for each. */
+  readonly keepsData?: boolean;
+}
+
 /**
  * Registers the hooks of a journey file: one browser and one tenant for all its tests, back to the seed before each, and
  * after each nothing may have gone wrong in any browser that was opened.
  */
-export function journey(options: StartTenantOptions = {}): Journey {
+export function journey({ keepsData = false, ...options }: JourneyOptions = {}): Journey {
   jest.setTimeout(60_000);
   let browser: Browser;
   let tenant: RunningTenant;
@@ -61,7 +66,7 @@ export function journey(options: StartTenantOptions = {}): Journey {
   });
   beforeEach(async () => {
     await tenant.faults([]);
-    await tenant.reset();
+    if (!keepsData) await tenant.reset();
     await tenant.clearLog();
   });
   afterEach(async () => {
