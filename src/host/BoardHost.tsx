@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { parseClassicAddress } from '../core/discussion';
 import type { BindableList, BoardSetup } from '../core/discussion';
-import type { Strings } from '../loc';
+import { allStrings } from '../loc';
+import type { FirstStrings } from '../loc';
 import { BoardApp } from '../ui/app/BoardApp';
 import type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from '../ui/app/contract';
 import type { BoardTheme } from '../ui/app/themeTokens';
@@ -18,7 +19,7 @@ export interface BoardHostProps {
   readonly mode: 'read' | 'edit';
   readonly theme: BoardTheme | undefined;
   readonly locale: string;
-  readonly strings: Strings;
+  readonly strings: FirstStrings;
   readonly isRightToLeft: boolean;
   readonly me: BoardEnvironment['me'];
   readonly host: 'sharepoint' | 'teams';
@@ -44,12 +45,13 @@ export function BoardHost(props: BoardHostProps): React.ReactElement | null {
 
 /** Its screen comes when it is needed: most pages have a board. */
 function Unbound({ setup, strings, theme, mode, alwaysChoosable, onListChosen }: BoardHostProps): React.ReactElement | null {
-  const screen = useLoaded(() => import(/* webpackChunkName: 'kh-setup' */ '../ui/setup/ChooseBoard'), [], undefined);
-  if (!screen) return null;
+  const loaded = useLoaded(() => Promise.all([import(/* webpackChunkName: 'kh-setup' */ '../ui/setup/ChooseBoard'), allStrings(strings)]), [strings], undefined);
+  if (!loaded) return null;
+  const [screen, texts] = loaded;
   return (
     <screen.ChooseBoard
       setup={setup}
-      strings={strings}
+      strings={texts}
       theme={theme}
       canChoose={mode === 'edit' || alwaysChoosable === true}
       onChosen={onListChosen}

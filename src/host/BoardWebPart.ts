@@ -6,8 +6,8 @@ import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import type { BindableList, BoardSetup } from '../core/discussion';
-import { enUs, loadStrings } from '../loc';
-import type { Strings } from '../loc';
+import { allStrings, enUsFirst, loadStrings } from '../loc';
+import type { FirstStrings, Strings } from '../loc';
 import type { BoardEnvironment } from '../ui/app/contract';
 import { BoardHost } from './BoardHost';
 import { pageLinks, teamsLinks } from './boardLinks';
@@ -23,13 +23,14 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
   protected abstract readonly presentation: BoardEnvironment['presentation'];
 
   private setup!: BoardSetup;
-  private strings: Strings = enUs;
+  private strings: FirstStrings = enUsFirst;
   private theme: IReadonlyTheme | undefined;
   private lists: readonly BindableList[] | undefined;
-  private listsNotice: string | undefined;
+  private listsFailed = false;
   private personal: PersonalChoice | undefined;
-  /** Comes with the pane: readers never need it. */
+  /** Come with the pane: readers never need them. */
   private pane: typeof import('./boardPropertyPane') | undefined;
+  private paneStrings: Strings['pane'] | undefined;
 
   protected async onInit(): Promise<void> {
     this.setup = boardSetup(this.context);
@@ -37,7 +38,7 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     this.theme = themes.tryGetTheme();
     themes.themeChangedEvent.add(this, this.onTheme);
     [this.strings, this.personal] = await Promise.all([
-      loadStrings(this.locale).catch(() => enUs),
+      loadStrings(this.locale).catch(() => enUsFirst),
       personalChoice(this.context.sdks.microsoftTeams, this.context.pageContext.user.loginName, browserStorage()).catch(() => undefined)
     ]);
   }
@@ -71,22 +72,20 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
-    this.pane = await import(/* webpackChunkName: 'kh-pane' */ './boardPropertyPane');
+    [this.pane, { pane: this.paneStrings }] = await Promise.all([import(/* webpackChunkName: 'kh-pane' */ './boardPropertyPane'), allStrings(this.strings)]);
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    return this.pane?.boardPropertyPane(this.strings.pane, { lists: this.lists, notice: this.listsNotice }) ?? { pages: [] };
+    if (!this.pane || !this.paneStrings) return { pages: [] };
+    return this.pane.boardPropertyPane(this.paneStrings, { lists: this.lists, hasFailed: this.listsFailed });
   }
 
   protected onPropertyPaneConfigurationStart(): void {
     this.lists = undefined;
-    this.listsNotice = undefined;
+    this.listsFailed = false;
     this.setup.lists().then(
-      lists => {
-        this.lists = lists;
-        this.listsNotice = lists.length === 0 ? this.strings.pane.noLists : undefined;
-      },
-      () => { this.listsNotice = this.strings.pane.listsFailed; }
+      lists => { this.lists = lists; },
+      () => { this.listsFailed = true; }
     ).then(() => this.context.propertyPane.refresh(), () => undefined);
   }
 

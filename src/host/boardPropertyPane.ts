@@ -9,8 +9,7 @@ import type { Strings } from '../loc';
 export interface PaneState {
   /** Undefined while they are being read. */
   readonly lists: readonly BindableList[] | undefined;
-  /** A sentence to show below the list, for example why they could not be read. */
-  readonly notice?: string;
+  readonly hasFailed: boolean;
   /** The list can be made here: title taken from the web part's title. */
   readonly onCreate?: () => void;
 }
@@ -27,8 +26,8 @@ export function boardPropertyPane(strings: Strings['pane'], state: PaneState): I
       options: (state.lists ?? []).map(({ id, title, itemCount }) => ({ key: id, text: strings.listOption(title, itemCount) }))
     })
   ];
-  if (state.lists === undefined && state.notice === undefined) listFields.push(PropertyPaneLabel('', { text: strings.loadingLists }));
-  if (state.notice !== undefined) listFields.push(PropertyPaneLabel('', { text: state.notice }));
+  const notice = state.hasFailed ? strings.listsFailed : state.lists === undefined ? strings.loadingLists : state.lists.length === 0 ? strings.noLists : undefined;
+  if (notice !== undefined) listFields.push(PropertyPaneLabel('', { text: notice }));
   if (state.onCreate) {
     listFields.push(PropertyPaneButton('', { text: strings.createList, buttonType: PropertyPaneButtonType.Normal, onClick: state.onCreate }));
   }

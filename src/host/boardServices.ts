@@ -1,12 +1,10 @@
-import type { BoardSetup } from '../core/discussion';
+import type { BoardSetup, Drafts } from '../core/discussion';
 import type { People } from '../core/people';
-import { BrowserDrafts } from '../data/browser/BrowserDrafts';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
-import { PeopleInOrder } from '../data/graph/PeopleInOrder';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
-import { SharePointPeople } from '../data/sharepoint/SharePointPeople';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
 import type { BoardServices } from '../ui/app/contract';
+import { comesLater } from './comesLater';
 import { directoryPeople } from './directoryPeople';
 import type { HostContext } from './hostContext';
 
@@ -20,38 +18,54 @@ export function boardServices(context: HostContext, listId: string, wantsDirecto
   return {
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
-    people: peopleOf(context, site, wantsDirectory),
-    drafts: new BrowserDrafts(person, listId),
+    people: lazyPeople(context, site, wantsDirectory),
+    drafts: lazyDrafts(person, listId),
     visits: new BrowserVisits(person, listId, new Date())
   };
 }
 
-/** SharePoint first; nothing of Graph is loaded or asked before somebody is unknown to it. */
-function peopleOf(context: HostContext, site: SiteContext, wantsDirectory: () => boolean): People {
-  const profiles = new SharePointPeople(site);
+/** SharePoint first; nothing of Graph is loaded or asked before somebody is unknown to it. Rows name most people: the code comes with the first question. */
+function lazyPeople(context: HostContext, site: SiteContext, wantsDirectory: () => boolean): People {
   const directory = directoryPeople(context, wantsDirectory, site.me?.id);
-  return directory === undefined ? profiles : new PeopleInOrder(profiles, directory);
+  const people = comesLater<People>(async () => {
+    const { SharePointPeople } = await import(/* webpackChunkName: 'kh-people' */ '../data/sharepoint/SharePointPeople');
+    const { PeopleInOrder } = await import(/* webpackChunkName: 'kh-people' */ '../data/graph/PeopleInOrder');
+    const profiles = new SharePointPeople(site);
+    return directory === undefined ? profiles : new PeopleInOrder(profiles, directory);
+  });
+  return { details: async persons => (await people()).details(persons) };
+}
+
+/** Whoever only reads has no draft: the store is looked into after the first rows are there. */
+function lazyDrafts(person: string, listId: string): Drafts {
+  const drafts = comesLater(async () => {
+    const { BrowserDrafts } = await import(/* webpackChunkName: 'kh-drafts' */ '../data/browser/BrowserDrafts');
+    return new BrowserDrafts(person, listId);
+  });
+  return {
+    load: async place => (await drafts()).load(place),
+    all: async () => (await drafts()).all(),
+    save: async draft => (await drafts()).save(draft),
+    discard: async place => (await drafts()).discard(place)
+  };
 }
 
 export function boardSetup(context: HostContext): BoardSetup {
   return lazySetup(siteContext(context));
 }
 
-/** Setting up is for owners, once: its code comes with the first call. */
+/** Setting up is for owners, once. */
 function lazySetup(site: SiteContext): BoardSetup {
-  let loaded: Promise<BoardSetup> | undefined;
-  const load = (): Promise<BoardSetup> => {
-    loaded ??= import(/* webpackChunkName: 'kh-setup-data' */ '../data/sharepoint/SharePointBoardSetup')
-      .then(({ SharePointBoardSetup }) => new SharePointBoardSetup(site))
-      .catch(failure => { loaded = undefined; throw failure; });
-    return loaded;
-  };
+  const setup = comesLater(async () => {
+    const { SharePointBoardSetup } = await import(/* webpackChunkName: 'kh-setup-data' */ '../data/sharepoint/SharePointBoardSetup');
+    return new SharePointBoardSetup(site);
+  });
   return {
-    lists: async () => (await load()).lists(),
-    createList: async title => (await load()).createList(title),
-    preview: async listId => (await load()).preview(listId),
-    apply: async (listId, changes) => (await load()).apply(listId, changes),
-    undo: async (listId, applied) => (await load()).undo(listId, applied)
+    lists: async () => (await setup()).lists(),
+    createList: async title => (await setup()).createList(title),
+    preview: async listId => (await setup()).preview(listId),
+    apply: async (listId, changes) => (await setup()).apply(listId, changes),
+    undo: async (listId, applied) => (await setup()).undo(listId, applied)
   };
 }
 

@@ -10,6 +10,7 @@ export const deDe: Strings = {
     cancel: 'Abbrechen',
     close: 'Schließen',
     undo: 'Rückgängig',
+    undoFailed: 'Das konnte nicht rückgängig gemacht werden.',
     save: 'Speichern',
     details: 'Einzelheiten',
     more: 'Weitere Aktionen',
@@ -70,6 +71,9 @@ export const deDe: Strings = {
     everyCategory: 'Alle Kategorien',
     newSince: (number, since) => count(number, { one: `# neue seit ${since}`, other: `# neue seit ${since}` }),
     markAllRead: 'Als gelesen markieren',
+    draftKept: title => (title === '' ? 'Sie haben einen angefangenen Beitrag.' : `Sie haben einen angefangenen Beitrag: „${title}“.`),
+    draftGoOn: 'Weiterschreiben',
+    draftDiscard: 'Verwerfen',
     showMore: number => `${number} weitere anzeigen`,
     lookFurther: 'Weitersuchen',
     lookedThrough: number => count(number, { one: 'Bisher # Beitrag durchgesehen.', other: 'Bisher # Beiträge durchgesehen.' }),
@@ -90,17 +94,6 @@ export const deDe: Strings = {
     lastReplyBy: name => `letzte Antwort von ${name}`,
     lastReply: 'letzte Antwort'
   },
-  search: {
-    results: (number, text) => count(number, { one: `# Treffer für „${text}“`, other: `# Treffer für „${text}“` }),
-    searching: 'Suche läuft',
-    none: text => `Nichts gefunden für „${text}“`,
-    noneMember: 'Versuchen Sie weniger oder andere Wörter, oder fragen Sie. Ihre Wörter bleiben als Titel erhalten.',
-    noneVisitor: 'Versuchen Sie weniger oder andere Wörter.',
-    inReply: 'in einer Antwort',
-    fromIndex: 'Die neuesten Beiträge fehlen vielleicht: Der Suchindex braucht einige Minuten.',
-    back: 'Zurück zu allen Diskussionen',
-    showMore: 'Weitere Treffer anzeigen'
-  },
   empty: {
     visitorTitle: 'Noch keine Diskussionen',
     visitor: 'Wenn Kolleginnen und Kollegen hier fragen und antworten, können Sie es lesen.',
@@ -117,6 +110,17 @@ export const deDe: Strings = {
     categoryTitle: 'Noch nichts in dieser Kategorie',
     category: 'Wählen Sie eine andere Kategorie, um mehr zu sehen.',
     showAll: 'Alle Diskussionen anzeigen'
+  },
+  search: {
+    results: (number, text) => count(number, { one: `# Treffer für „${text}“`, other: `# Treffer für „${text}“` }),
+    searching: 'Suche läuft',
+    none: text => `Nichts gefunden für „${text}“`,
+    noneMember: 'Versuchen Sie weniger oder andere Wörter, oder fragen Sie. Ihre Wörter bleiben als Titel erhalten.',
+    noneVisitor: 'Versuchen Sie weniger oder andere Wörter.',
+    inReply: 'in einer Antwort',
+    fromIndex: 'Die neuesten Beiträge fehlen vielleicht: Der Suchindex braucht einige Minuten.',
+    back: 'Zurück zu allen Diskussionen',
+    showMore: 'Weitere Treffer anzeigen'
   },
   ask: {
     title: 'Frage stellen',
@@ -149,8 +153,6 @@ export const deDe: Strings = {
     posted: 'Ihr Beitrag ist da.',
     discarded: 'Entwurf verworfen.',
     back: 'Zurück zum Board',
-    draftKept: title => (title === '' ? 'Sie haben einen angefangenen Beitrag.' : `Sie haben einen angefangenen Beitrag: „${title}“.`),
-    goOn: 'Weiterschreiben',
     boxLabel: 'Was möchten Sie wissen?',
     boxHint: 'Beim Tippen erscheinen Diskussionen, die es vielleicht beantworten.',
     readOnly: 'Sie können hier lesen und suchen. Zum Fragen braucht es das Recht, Beiträge hinzuzufügen.'
@@ -229,7 +231,6 @@ export const deDe: Strings = {
     deleted: 'Gelöscht.',
     restored: 'Es ist wieder da.',
     deleteFailed: 'Das wurde nicht gelöscht.',
-    undoFailed: 'Das konnte nicht rückgängig gemacht werden.',
     copyLink: 'Link kopieren',
     linkCopied: 'Link kopiert.',
     linkNotCopied: 'Der Browser ließ das Kopieren nicht zu. Hier ist der Link:',

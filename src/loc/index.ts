@@ -1,11 +1,24 @@
-import { enUs } from './en-us';
+import { enUsFirst } from './en-us.first';
 import type { Strings } from './en-us';
 
 export type { Strings } from './en-us';
 export { enUs } from './en-us';
+export { enUsFirst } from './en-us.first';
 
-/** Texts for a language tag; English where a language is not there. English comes with the bundle, others when needed. */
-export function loadStrings(locale: string): Promise<Strings> {
+/** What the first rows say. A language that is not English may bring the rest along. */
+export type FirstStrings = typeof enUsFirst;
+
+/** The first texts for a language tag; English where a language is not there. English comes with the bundle, others when needed. */
+export function loadStrings(locale: string): Promise<FirstStrings> {
   if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de' */ './de-de').then(({ deDe }) => deDe);
-  return Promise.resolve(enUs);
+  return Promise.resolve(enUsFirst);
+}
+
+/** Every text of the language that the first ones are in. */
+export function allStrings(first: FirstStrings): Promise<Strings> {
+  return hasAllStrings(first) ? Promise.resolve(first) : import(/* webpackChunkName: 'kh-en' */ './en-us').then(({ enUs }) => enUs);
+}
+
+export function hasAllStrings(strings: FirstStrings): strings is Strings {
+  return 'thread' in strings;
 }

@@ -1,4 +1,4 @@
-import { enUs, loadStrings } from '.';
+import { allStrings, enUs, enUsFirst, loadStrings } from '.';
 import { deDe } from './de-de';
 
 type Leaf = { readonly path: string; readonly text: string };
@@ -41,7 +41,10 @@ test('counts take the plural of their language', () => {
   expect([1, 2, 1200].map(deDe.row.replies)).toEqual(['1 Antwort', '2 Antworten', '1.200 Antworten']);
 });
 
-test('a language that is not there is English', async () => {
-  expect(await loadStrings('fr-FR')).toBe(enUs);
+test('a language that is not there is English, whose first texts come with the bundle and the others later', async () => {
+  expect(await loadStrings('fr-FR')).toBe(enUsFirst);
+  expect(await allStrings(enUsFirst)).toBe(enUs);
+  expect(enUs).toMatchObject(enUsFirst);
   expect(await loadStrings('de-AT')).toBe(deDe);
+  expect(await allStrings(deDe)).toBe(deDe);
 });

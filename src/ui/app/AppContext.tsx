@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Strings } from '../../loc';
+import type { FirstStrings } from '../../loc';
 import type { BoardEnvironment, BoardServices, BoardSettings } from './contract';
 
 export interface App {
@@ -20,6 +20,6 @@ export function useApp(): App {
   return app;
 }
 
-export function useStrings(): Strings {
+export function useStrings(): FirstStrings {
   return useApp().environment.strings;
 }

@@ -6,13 +6,15 @@ import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Failure } from '../parts/Failure';
 import { Skeleton } from '../parts/Skeleton';
+import { useAllStrings } from './AllStrings';
 import { useApp } from './AppContext';
 import { useQuery } from './query';
 
 /** An address of a classic page was opened: finds its place on the board and goes there (D-4). */
 export function ClassicLink({ address }: { readonly address: ClassicAddress }): React.ReactElement {
   const { services, environment } = useApp();
-  const { strings, navigate } = environment;
+  const { navigate } = environment;
+  const strings = useAllStrings();
   const board = useBoard();
   const list = useDiscussionList(initialListState('all'), board === undefined);
   const name = address.kind === 'folder' ? address.path : address.id;

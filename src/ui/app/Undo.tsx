@@ -52,7 +52,7 @@ export function UndoBar({ children }: { readonly children: React.ReactNode }): R
       setOffer(undefined);
     } catch {
       setFailed(true);
-      announce(strings.thread.undoFailed);
+      announce(strings.common.undoFailed);
     } finally {
       setWorking(false);
     }
@@ -71,7 +71,7 @@ export function UndoBar({ children }: { readonly children: React.ReactNode }): R
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
         >
-          <span>{failed ? strings.thread.undoFailed : offer.message}</span>
+          <span>{failed ? strings.common.undoFailed : offer.message}</span>
           <Button kind="subtle" busy={working} onClick={() => void undo()}>{failed ? strings.common.retry : strings.common.undo}</Button>
           <Button kind="subtle" onClick={() => setOffer(undefined)}>{strings.common.close}</Button>
         </div>

@@ -2,7 +2,7 @@ import type {
   BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
 } from '../../core/discussion';
 import type { People } from '../../core/people';
-import type { Strings } from '../../loc';
+import type { FirstStrings } from '../../loc';
 import type { BoardTheme } from './themeTokens';
 
 /** The ports behind the screens. */
@@ -40,7 +40,8 @@ export interface BoardRoute {
 
 /** Everything that the surroundings know and a screen needs. */
 export interface BoardEnvironment {
-  readonly strings: Strings;
+  /** At least those of the first screen; what is deferred fetches the rest of their language. */
+  readonly strings: FirstStrings;
   /** BCP 47, for example `de-DE`. */
   readonly locale: string;
   readonly isRightToLeft: boolean;

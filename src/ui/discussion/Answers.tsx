@@ -2,7 +2,7 @@ import * as React from 'react';
 import { quote, supports, threadOrder } from '../../core/discussion';
 import type { Board, Discussion, PostId, Reply, ReplyId, ReplySort } from '../../core/discussion';
 import type { Html } from '../../core/shared';
-import { useApp } from '../app/AppContext';
+import { useAllStrings } from '../app/AllStrings';
 import { useQueryClient } from '../app/query';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
@@ -37,7 +37,7 @@ interface Props {
 
 /** Below the opening post: the accepted answer, the other answers, and the place to write one. */
 export function Answers({ board, discussion, query, replies, drafts, linkedReply }: Props): React.ReactElement {
-  const { environment: { strings } } = useApp();
+  const strings = useAllStrings();
   const client = useQueryClient();
   const [sort, setSort] = React.useState<ReplySort>('oldest');
   const [writing, setWriting] = React.useState<{ readonly to: PostId; readonly quoted?: Html }>();
@@ -146,7 +146,7 @@ interface HeadingProps {
 }
 
 function Heading({ discussion, total, withAccepted, hasMore, headingRef }: HeadingProps): React.ReactElement | null {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   // While pages are missing the list's own figure is nearer to the truth.
   const count = hasMore ? Math.max(total, discussion.replyCount) : total;
   const heading = (text: string): React.ReactElement => <h3 ref={headingRef} tabIndex={-1} className={styles.heading}>{text}</h3>;
@@ -163,7 +163,7 @@ function Heading({ discussion, total, withAccepted, hasMore, headingRef }: Headi
 }
 
 function SortChoice({ board, sort, onSort }: { readonly board: Board; readonly sort: ReplySort; readonly onSort: (sort: ReplySort) => void }): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const options: readonly { readonly key: ReplySort; readonly label: string }[] = [
     { key: 'oldest', label: strings.thread.oldest },
     { key: 'newest', label: strings.thread.newest },

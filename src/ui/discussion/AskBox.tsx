@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
@@ -19,7 +20,8 @@ interface Props {
 
 /** Only the box to ask in, for pages where the work is done: what was answered before comes first, asking is one press away. */
 export function AskBox({ onAsk, onAskIntent }: Props): React.ReactElement {
-  const { settings, environment: { strings } } = useApp();
+  const { settings } = useApp();
+  const strings = useAllStrings();
   const id = useId('askbox');
   const board = useBoard();
   const query = useDiscussionList(initialListState('all'), board === undefined);

@@ -26,8 +26,8 @@ export function AskDraftNote({ onGoOn }: { readonly onGoOn: () => void }): React
     drafts.discard({ kind: 'ask' }).catch(() => undefined);
   };
   return (
-    <Notice actions={<><Button onClick={onGoOn}>{strings.ask.goOn}</Button><Button kind="subtle" onClick={discard}>{strings.ask.discard}</Button></>}>
-      {strings.ask.draftKept(draft.title)}
+    <Notice actions={<><Button onClick={onGoOn}>{strings.board.draftGoOn}</Button><Button kind="subtle" onClick={discard}>{strings.board.draftDiscard}</Button></>}>
+      {strings.board.draftKept(draft.title)}
     </Notice>
   );
 }

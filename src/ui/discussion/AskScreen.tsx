@@ -3,6 +3,7 @@ import { cleanTitle, supports, titleLimit, validateTitle } from '../../core/disc
 import type { Board, CategoryId, DiscussionId } from '../../core/discussion';
 import type { Html } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { useQueryClient } from '../app/query';
 import { useOfferUndo } from '../app/Undo';
@@ -30,7 +31,8 @@ interface Props {
 
 /** Asks a question or starts a discussion. Only the title is required. */
 export function AskScreen({ board, title, onClose }: Props): React.ReactElement {
-  const { services: { discussions, drafts }, environment: { strings, navigate } } = useApp();
+  const { services: { discussions, drafts }, environment: { navigate } } = useApp();
+  const strings = useAllStrings();
   const client = useQueryClient();
   const announce = useAnnounce();
   const offerUndo = useOfferUndo();
@@ -126,7 +128,7 @@ export function AskScreen({ board, title, onClose }: Props): React.ReactElement 
 }
 
 function KindChoice({ handle, isQuestion }: { readonly handle: DraftHandle; readonly isQuestion: boolean }): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const name = useId('kind');
   const kind = (value: boolean, label: string, hint: string): React.ReactElement => (
     <label className={styles.kind}>
@@ -144,7 +146,7 @@ function KindChoice({ handle, isQuestion }: { readonly handle: DraftHandle; read
 }
 
 function CategoryChoice({ board, handle }: { readonly board: Board; readonly handle: DraftHandle }): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const id = useId('category');
   const choose = (value: string): void => handle.change({ category: value === '' ? undefined : Number(value) as CategoryId });
   return (

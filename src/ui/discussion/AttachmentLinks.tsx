@@ -1,11 +1,11 @@
 import * as React from 'react';
 import type { Discussion, Reply } from '../../core/discussion';
-import { useStrings } from '../app/AppContext';
+import { useAllStrings } from '../app/AllStrings';
 import styles from './Post.module.scss';
 
 /** Files of a post that its text does not show already. */
 export function AttachmentLinks({ post }: { readonly post: Pick<Discussion | Reply, 'attachments' | 'body'> }): React.ReactElement | null {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const files = post.attachments.filter(file => !isShown(post.body, file.url));
   if (files.length === 0) return null;
   return (

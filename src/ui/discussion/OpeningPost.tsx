@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { canSetOutcome } from '../../core/discussion';
 import type { Board, Discussion } from '../../core/discussion';
-import { useApp } from '../app/AppContext';
+import { useAllStrings } from '../app/AllStrings';
 import { OutcomeQuestion } from './OutcomeQuestion';
 import { Post } from './Post';
 import styles from './ThreadScreen.module.scss';
@@ -14,7 +14,7 @@ interface Props {
 
 /** The post that began the discussion; its title stands above. */
 export function OpeningPost({ board, discussion, startsInEdit }: Props): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   return (
     <section className={styles.opening}>
       <Post

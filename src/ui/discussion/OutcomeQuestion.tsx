@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Board, Discussion, Outcome } from '../../core/discussion';
 import { useAnnounce } from '../app/Announcer';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { useQueryClient } from '../app/query';
 import { Button } from '../parts/Button';
@@ -13,7 +14,8 @@ const outcomes: readonly Outcome[] = ['solved', 'partly', 'notYet'];
 
 /** "Did this help?", for the asker alone: one click, shown at once, taken back when it was not saved. */
 export function OutcomeQuestion({ board, discussion }: { readonly board: Board; readonly discussion: Discussion }): React.ReactElement {
-  const { services, environment: { strings } } = useApp();
+  const { services } = useApp();
+  const strings = useAllStrings();
   const client = useQueryClient();
   const announce = useAnnounce();
   const labelId = useId('outcome');

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { canAccept, supports } from '../../core/discussion';
 import type { Board, Discussion, Reply, ReplyId } from '../../core/discussion';
 import { useAnnounce } from '../app/Announcer';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { useBoardWidth } from '../app/useWidth';
 import { Button } from '../parts/Button';
@@ -24,7 +25,8 @@ interface Props {
 
 /** The row below a post. Only what this person may do is there; what is rarer, and all of it on a narrow board, is behind "…". */
 export function PostActions({ board, discussion, post, actions, onReply, onEdit }: Props): React.ReactElement {
-  const { environment: { strings, hrefOf, teamsShareUrl } } = useApp();
+  const { environment: { hrefOf, teamsShareUrl } } = useApp();
+  const strings = useAllStrings();
   const announce = useAnnounce();
   const isNarrow = useBoardWidth() === 'narrow';
   const [layer, setLayer] = React.useState<'menu' | 'likers'>();
@@ -113,7 +115,7 @@ interface HelpfulProps {
 
 /** The mark for "this helped me", and who set it. Who may only read sees the number alone. */
 function Helpful({ board, post, onLike, onShowLikers, likersRef }: HelpfulProps): React.ReactElement | null {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   if (!supports(board, 'likes')) return null;
   const mayLike = board.rights.canReply || board.rights.canPost;
   const icon = post.likedByMe ? <Heart16Filled /> : <Heart16Regular />;

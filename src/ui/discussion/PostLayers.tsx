@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Callout, ContextualMenu } from '@fluentui/react';
 import type { IContextualMenuItem } from '@fluentui/react';
 import type { Person } from '../../core/people';
-import { useStrings } from '../app/AppContext';
+import { useAllStrings } from '../app/AllStrings';
 import { FluentTheme, LayerContent } from '../parts/FluentTheme';
 import { CheckmarkCircle16Regular, Link16Regular } from '../parts/icons';
 import { PersonName } from '../parts/PersonName';
@@ -22,7 +22,7 @@ interface MenuProps {
 
 /** "…" of a post: what cannot be done by this person is not listed. */
 export function PostMenu({ target, onDismiss, shareUrl, onCopyLink, onQuote, accept, onEdit, onDelete }: MenuProps): React.ReactElement {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const item = (key: string, text: string, icon: React.ReactElement, run: (() => void) | undefined): readonly IContextualMenuItem[] =>
     run ? [{ key, text, onRenderIcon: () => <span className={styles.menuIcon}>{icon}</span>, iconProps: { iconName: '' }, onClick: () => run() }] : [];
   const items: IContextualMenuItem[] = [
@@ -51,7 +51,7 @@ interface LikersProps {
 
 /** Who found a post helpful, by name. */
 export function Likers({ people, target, onDismiss }: LikersProps): React.ReactElement {
-  const strings = useStrings();
+  const strings = useAllStrings();
   return (
     <FluentTheme>
       <Callout target={target} onDismiss={onDismiss} setInitialFocus role="dialog" ariaLabel={strings.thread.whoLikes} calloutMaxHeight={320}>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Board, SearchHit } from '../../core/discussion';
 import { useAnnounce } from '../app/Announcer';
-import { useStrings } from '../app/AppContext';
+import { useAllStrings } from '../app/AllStrings';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Failure } from '../parts/Failure';
@@ -27,7 +27,7 @@ export interface SearchResultsProps {
 
 /** Places where the words were found, in titles, posts and answers. */
 export function SearchResults({ board, text, onClear, onAsk }: SearchResultsProps): React.ReactElement {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const announce = useAnnounce();
   const query = useSearch(board, text);
   const { more, pageError } = useMorePages(query);
@@ -70,7 +70,7 @@ export function SearchResults({ board, text, onClear, onAsk }: SearchResultsProp
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }): React.ReactElement {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { discussion, replyId } = hit;
   return (
     <li className={styles.hit}>

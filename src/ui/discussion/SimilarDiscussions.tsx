@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Board, SimilarDiscussion } from '../../core/discussion';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
@@ -17,7 +18,7 @@ export const similarSettles = 300;
 
 /** "These may answer it": discussions that resemble an unfinished title, read in place without losing the text (A2). */
 export function SimilarDiscussions({ board, title }: { readonly board: Board; readonly title: string }): React.ReactElement | null {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const headingId = useId('similar');
   const found = useSimilar(board, useSettled(title.trim(), similarSettles));
   const [open, setOpen] = React.useState<number>();
@@ -48,7 +49,7 @@ interface EntryProps {
 }
 
 function Entry({ board, entry: { discussion, snippet }, isOpen, onToggle }: EntryProps): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   return (
     <li className={styles.similarItem}>
       <button type="button" className={styles.similarTitle} aria-expanded={isOpen} onClick={onToggle}><bdi>{discussion.title}</bdi></button>
@@ -62,7 +63,8 @@ function Entry({ board, entry: { discussion, snippet }, isOpen, onToggle }: Entr
 
 /** The question and its accepted (or else first) answer, right below the title that is being typed. */
 function Preview({ board, entry, onClose }: { readonly board: Board; readonly entry: SimilarDiscussion['discussion']; readonly onClose: () => void }): React.ReactElement {
-  const { environment: { strings, hrefOf } } = useApp();
+  const { environment: { hrefOf } } = useApp();
+  const strings = useAllStrings();
   const query = useDiscussion(entry.id);
   const replies = useReplies(board, entry.replyCount > 0 ? entry : undefined);
   const rows = replies.data?.pages[0]?.rows ?? [];

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Board, Discussion, PostId, Reply, ThreadEntry, ThreadGroup } from '../../core/discussion';
-import { useApp } from '../app/AppContext';
+import { useAllStrings } from '../app/AllStrings';
 import { CheckmarkCircle20Filled } from '../parts/icons';
 import { nameOf } from '../parts/PersonName';
 import { Post } from './Post';
@@ -23,7 +23,7 @@ interface Props {
 
 /** The accepted answer on top without hiding others (A90), then the others, each with its conversation one step in. */
 export function ThreadEntries(props: Props): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const accepted = props.groups.filter(group => group.isAccepted)[0];
   const others = props.groups.filter(group => !group.isAccepted);
   return (
@@ -61,7 +61,7 @@ function Group({ group, ...props }: Props & { readonly group: ThreadGroup }): Re
 }
 
 function Entry({ entry, board, discussion, linked, editDraftOf, onReply, boxOf }: Props & { readonly entry: ThreadEntry }): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const { reply, inReplyTo, parentMissing } = entry;
   const context = inReplyTo ? strings.thread.inReplyTo(nameOf(inReplyTo.author, strings)) : parentMissing && strings.thread.parentGone;
   return (

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Board, Discussion, DiscussionId, ReplyId } from '../../core/discussion';
 import type { Instant } from '../../core/shared';
 import { isAppError } from '../../core/shared';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
@@ -27,7 +28,8 @@ interface Props {
 
 /** One discussion with its answers. */
 export function ThreadScreen({ id, replyId, takesFocus }: Props): React.ReactElement {
-  const { environment: { strings, navigate } } = useApp();
+  const { environment: { navigate } } = useApp();
+  const strings = useAllStrings();
   const board = useBoard();
   const known = useKnownSummary(id);
   const query = useDiscussion(id);

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Board, Discussion, Reply } from '../../core/discussion';
 import { useAnnounce } from '../app/Announcer';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 
 /** How often somebody who is looking is told what is new, in milliseconds. */
@@ -15,7 +16,8 @@ interface NewReplies {
 
 /** Replies written by others while the thread is open: announced politely, shown when asked for, so that nothing jumps. */
 export function useNewReplies(board: Board, discussion: Discussion, known: readonly Reply[], isComplete: boolean): NewReplies {
-  const { services: { discussions }, environment: { strings } } = useApp();
+  const { services: { discussions } } = useApp();
+  const strings = useAllStrings();
   const announce = useAnnounce();
   const [found, setFound] = React.useState<readonly Reply[]>([]);
   const latest = React.useRef({ known, found });

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Board, Discussion, Reply, ReplyId } from '../../core/discussion';
 import { useAnnounce } from '../app/Announcer';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { useQueryClient } from '../app/query';
 import { useOfferUndo } from '../app/Undo';
@@ -26,7 +27,8 @@ interface PostActions {
  * What can be done to one post. Everything shows at once; what the server refuses is taken back exactly, with a message.
  */
 export function usePostActions(board: Board, discussion: Discussion, post: Discussion | Reply): PostActions {
-  const { services: { discussions }, environment: { strings, navigate, me } } = useApp();
+  const { services: { discussions }, environment: { navigate, me } } = useApp();
+  const strings = useAllStrings();
   const client = useQueryClient();
   const announce = useAnnounce();
   const offerUndo = useOfferUndo();

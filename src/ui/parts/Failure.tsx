@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { isAppError } from '../../core/shared';
-import type { Strings } from '../../loc';
+import type { FirstStrings } from '../../loc';
 import { useStrings } from '../app/AppContext';
 import { Button } from './Button';
 import { ErrorCircle20Regular } from './icons';
@@ -12,7 +12,7 @@ export interface FailureText {
 }
 
 /** Any error → what happened and what the person can do, by its kind. The one place that knows. */
-export function failureText(error: unknown, strings: Strings): FailureText {
+export function failureText(error: unknown, strings: FirstStrings): FailureText {
   if (isChunkError(error)) return { title: strings.failure.notLoaded, advice: strings.failure.offline.advice };
   if (!isAppError(error)) return strings.failure.unexpected;
   if (error.details.threshold) return strings.failure.threshold;
@@ -22,7 +22,7 @@ export function failureText(error: unknown, strings: Strings): FailureText {
 }
 
 /** What an administrator needs to look a failure up; empty when nothing is known. */
-export function failureDetails(error: unknown, strings: Strings): readonly string[] {
+export function failureDetails(error: unknown, strings: FirstStrings): readonly string[] {
   if (!isAppError(error)) return [];
   const { status, correlationId, field, serviceMessage } = error.details;
   return [

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { useStrings } from '../app/AppContext';
-import type { Strings } from '../../loc';
+import type { FirstStrings } from '../../loc';
 import type { Person } from '../../core/people';
 import styles from './PersonName.module.scss';
 
 /** What to call somebody: their name, or that they are gone when the account left none. */
-export function nameOf(person: Person, strings: Strings): string {
+export function nameOf(person: Person, strings: FirstStrings): string {
   return person.name === '' ? strings.common.deletedPerson : person.name;
 }
 

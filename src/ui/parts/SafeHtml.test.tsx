@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { Html } from '../../core/shared';
 import { enUs } from '../../loc';
+import { AllStringsProvider } from '../app/AllStrings';
 import { AppProvider } from '../app/AppContext';
 import type { App } from '../app/AppContext';
 import { SafeHtml } from './SafeHtml';
@@ -13,7 +14,7 @@ const options = { tenantHost: 'contoso.sharepoint.com', foreignImages: 'ask' } a
 
 function show(html: string): HTMLElement {
   const app = { environment: { locale: 'en-US', strings: enUs } } as unknown as App;
-  return render(<AppProvider value={app}><SafeHtml html={html as Html} /></AppProvider>).container;
+  return render(<AppProvider value={app}><AllStringsProvider value={enUs}><SafeHtml html={html as Html} /></AllStringsProvider></AppProvider>).container;
 }
 
 /** Everything in a piece of the page that could run, fetch, navigate by itself or pose as part of the page. */
@@ -126,7 +127,7 @@ test('a very long text is shown by its beginning, and whole when asked for', () 
 
 test('another text takes the place of the first one', () => {
   const app = { environment: { locale: 'en-US', strings: enUs } } as unknown as App;
-  const body = (html: string): React.ReactElement => <AppProvider value={app}><SafeHtml html={html as Html} /></AppProvider>;
+  const body = (html: string): React.ReactElement => <AppProvider value={app}><AllStringsProvider value={enUs}><SafeHtml html={html as Html} /></AllStringsProvider></AppProvider>;
   const { container, rerender } = render(body('<p>one</p>'));
   rerender(body('<p>two</p>'));
   expect(container).toHaveTextContent(/^two$/);

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { collapsedBodyBytes, isCollapsed, utf8Bytes } from '../../core/discussion';
 import type { Html } from '../../core/shared';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { Button } from './Button';
 import { safeNodes, waitingImage } from './SafeHtmlPolicy';
@@ -8,7 +9,8 @@ import styles from './SafeHtml.module.scss';
 
 /** The only place that shows HTML of a list: sanitised at every showing, whoever wrote it and however old it is. */
 export function SafeHtml({ html }: { readonly html: Html }): React.ReactElement {
-  const { locale, strings } = useApp().environment;
+  const { locale } = useApp().environment;
+  const strings = useAllStrings();
   const body = React.useRef<HTMLDivElement>(null);
   const [showAll, setShowAll] = React.useState(false);
   const isLong = isCollapsed(html);

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Board, BoardFeature } from '../../core/discussion';
 import { supports } from '../../core/discussion';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { useQuery } from '../app/query';
 import { boardKeys, staleness } from '../discussion/queries';
@@ -32,7 +33,8 @@ export function OwnerNotes({ board }: { readonly board: Board }): React.ReactEle
 }
 
 function MissingFeatures({ board, isEditing }: { readonly board: Board; readonly isEditing: boolean }): React.ReactElement | null {
-  const { services, environment: { strings } } = useApp();
+  const { services } = useApp();
+  const strings = useAllStrings();
   const [isOpen, setOpen] = React.useState(false);
   const missing = wanted.filter(feature => !supports(board, feature));
   const preview = useQuery(boardKeys.setup, () => services.setup.preview(board.id), {
@@ -58,7 +60,7 @@ function MissingFeatures({ board, isEditing }: { readonly board: Board; readonly
 }
 
 function ApprovalNote({ board }: { readonly board: Board }): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   return (
     <Notice kind="warning" title={strings.setup.approvalTitle}>
       {strings.setup.approval}{' '}

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { mostRules } from '../../core/discussion';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
 import { Add16Regular, Dismiss16Regular } from '../parts/icons';
@@ -7,7 +8,8 @@ import styles from './OwnerNotes.module.scss';
 
 /** The ground rules, edited in place while the owner edits the page: at most seven lines (A105). */
 export function RulesEditor(): React.ReactElement {
-  const { settings, environment: { strings }, onSettingsChange } = useApp();
+  const { settings, onSettingsChange } = useApp();
+  const strings = useAllStrings();
   const [rules, setRules] = React.useState<readonly string[]>(settings.rules);
   const change = (next: readonly string[], commit: boolean): void => {
     setRules(next);

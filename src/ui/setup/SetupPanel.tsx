@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Panel, PanelType } from '@fluentui/react';
 import type { AppliedChange, Board, SchemaChange } from '../../core/discussion';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { useQueryClient } from '../app/query';
 import { boardKeys, useReloadBoard } from '../discussion/queries';
@@ -23,7 +24,8 @@ type Stage =
 
 /** What would change on the list, exactly; the owner's yes; and the way back (D-8). */
 export function SetupPanel({ board, changes, onDismiss }: Props): React.ReactElement {
-  const { services, environment: { strings } } = useApp();
+  const { services } = useApp();
+  const strings = useAllStrings();
   const client = useQueryClient();
   const reloadBoard = useReloadBoard();
   const [offered] = React.useState(changes);
@@ -90,7 +92,7 @@ export function SetupPanel({ board, changes, onDismiss }: Props): React.ReactEle
 }
 
 function Change({ change }: { readonly change: SchemaChange }): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const titles: Record<SchemaChange['kind'], string> = {
     addColumn: strings.setup.addColumn(change.column), addIndex: strings.setup.addIndex(change.column), enableLikes: strings.setup.enableLikes
   };
@@ -110,7 +112,7 @@ function Change({ change }: { readonly change: SchemaChange }): React.ReactEleme
 }
 
 function Applied({ applied, wanted }: { readonly applied: readonly AppliedChange[]; readonly wanted: number }): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const open = wanted - applied.length;
   return (
     <Notice kind={open > 0 ? 'warning' : 'info'} title={strings.setup.applied(applied.filter(entry => entry.made).length)}>

@@ -9,7 +9,7 @@ import type { Operation } from '../../../src/core/discussion/memory';
 import type { DiscussionId, ReplyId } from '../../../src/core/discussion';
 import type { Instant } from '../../../src/core/shared';
 import { loadStrings } from '../../../src/loc';
-import type { Strings } from '../../../src/loc';
+import type { FirstStrings } from '../../../src/loc';
 import { BoardApp } from '../../../src/ui/app/BoardApp';
 import type { BoardRoute, BoardServices, BoardSettings } from '../../../src/ui/app/BoardApp';
 import { themes } from './themes';
@@ -43,7 +43,7 @@ const services: BoardServices = {
 };
 const number = (name: string): number | undefined => (wanted.has(name) ? Number(wanted.get(name)) : undefined);
 
-function Harness({ strings }: { readonly strings: Strings }): React.ReactElement {
+function Harness({ strings }: { readonly strings: FirstStrings }): React.ReactElement {
   const named = memory.posts.find(post => wanted.has('open') && post.title.includes(wanted.get('open') as string))?.id;
   const [route, setRoute] = React.useState<BoardRoute>({ topic: (named ?? number('topic')) as DiscussionId | undefined, reply: number('reply') as ReplyId | undefined });
   const [settings, setSettings] = React.useState<BoardSettings>({

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/discussion/memory';
 import type { MemoryBoard, MemoryOptions, SampleOptions } from '../../../src/core/discussion/memory';
 import type { Instant } from '../../../src/core/shared';
-import { enUs } from '../../../src/loc';
+import { enUsFirst } from '../../../src/loc';
 import { BoardApp } from '../../../src/ui/app/BoardApp';
 import type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from '../../../src/ui/app/BoardApp';
 
@@ -101,7 +101,7 @@ export function renderBoard(options: BoardOptions = {}): RenderedBoard {
         settings={settings}
         onSettingsChange={patch => { patches.push(patch); setSettings(old => ({ ...old, ...patch })); }}
         environment={{
-          strings: enUs, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople[role], route, navigate,
+          strings: enUsFirst, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople[role], route, navigate,
           hrefOf: place => `https://contoso.example/board?topic=${place.topic ?? ''}&reply=${place.reply ?? ''}`,
           teamsShareUrl: (url, title) => `https://teams.microsoft.com/share?href=${encodeURIComponent(url)}&msgText=${encodeURIComponent(title)}`,
           now: () => new Date(), host: 'sharepoint', reducedMotion: true, ...options.environment

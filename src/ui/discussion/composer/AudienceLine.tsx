@@ -1,14 +1,14 @@
 import * as React from 'react';
 import type { Audience, Board } from '../../../core/discussion';
 import type { Strings } from '../../../loc';
-import { useStrings } from '../../app/AppContext';
+import { useAllStrings } from '../../app/AllStrings';
 import { useAudience } from '../queries';
 import { Eye16Regular } from '../../parts/icons';
 import styles from './Composer.module.scss';
 
 /** "Visible to …", under every composer, from the list's real permissions (A45). */
 export function AudienceLine({ board }: { readonly board: Board }): React.ReactElement {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const { data, isError } = useAudience(board);
   const text = data ? audienceText(data, strings) : isError ? strings.audience.unknown : strings.audience.working;
   return (

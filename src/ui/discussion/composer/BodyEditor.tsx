@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useApp } from '../../app/AppContext';
+import { useAllStrings } from '../../app/AllStrings';
 import { Deferred } from '../../parts/Deferred';
 import { Slow } from '../../parts/Skeleton';
 import type { DraftHandle } from './useDraft';
@@ -22,7 +22,7 @@ interface Props {
 
 /** The text of a draft in the rich editor, which is fetched now and sized already. */
 export function BodyEditor({ handle, label, placeholder, takesFocus, isSending, onSubmit }: Props): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const [refusal, setRefusal] = React.useState<string>();
   const { draft, change, addImage, generation } = handle;
   const onImage = async (file: File): Promise<{ id: string; address: string; alt: string } | undefined> => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Board } from '../../../core/discussion';
-import { useApp } from '../../app/AppContext';
+import { useAllStrings } from '../../app/AllStrings';
 import { Button } from '../../parts/Button';
 import { Failure } from '../../parts/Failure';
 import { Notice } from '../../parts/Notice';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Below every composer: who will see it, what went wrong, and the one action. */
 export function ComposerFoot({ board, handle, sending, label, busyLabel, cancelLabel, onCancel, children }: Props): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   if (sending.missingImages > 0) {
     const actions = (
       <>

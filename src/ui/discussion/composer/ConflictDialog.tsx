@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Dialog, DialogType } from '@fluentui/react';
 import type { EditConflict } from '../../../core/discussion';
 import type { Html } from '../../../core/shared';
-import { useApp } from '../../app/AppContext';
+import { useAllStrings } from '../../app/AllStrings';
 import { Button } from '../../parts/Button';
 import { FluentTheme, LayerContent } from '../../parts/FluentTheme';
 import { nameOf } from '../../parts/PersonName';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Two people edited the same post: both texts side by side, and the choice. */
 export function ConflictDialog({ conflict, mine, onKeepMine, onKeepTheirs, onGoOn }: Props): React.ReactElement {
-  const { strings } = useApp().environment;
+  const strings = useAllStrings();
   const { theirs } = conflict;
   return (
     <FluentTheme>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useAllStrings } from '../../app/AllStrings';
 import { useApp } from '../../app/AppContext';
 import { Button } from '../../parts/Button';
 import { Notice } from '../../parts/Notice';
@@ -8,7 +9,8 @@ import styles from './Composer.module.scss';
 
 /** "Draft saved 10:42". */
 export function DraftStatus({ draft }: { readonly draft: DraftHandle }): React.ReactElement {
-  const { locale, strings } = useApp().environment;
+  const { locale } = useApp().environment;
+  const strings = useAllStrings();
   const text = {
     untouched: '',
     saving: strings.composer.draftSaving,
@@ -20,7 +22,8 @@ export function DraftStatus({ draft }: { readonly draft: DraftHandle }): React.R
 
 /** An earlier text is back, or was on its way when the page closed. */
 export function RestoredNote({ draft }: { readonly draft: DraftHandle }): React.ReactElement | null {
-  const { locale, strings } = useApp().environment;
+  const { locale } = useApp().environment;
+  const strings = useAllStrings();
   if (!draft.restored) return null;
   return (
     <Notice actions={<Button onClick={draft.startOver}>{strings.composer.startOver}</Button>}>

@@ -4,6 +4,7 @@ import type { Board, Discussion, EditConflict, Reply, ReplyId } from '../../../c
 import type { Html } from '../../../core/shared';
 import { AppError, isAppError } from '../../../core/shared';
 import { useAnnounce } from '../../app/Announcer';
+import { useAllStrings } from '../../app/AllStrings';
 import { useApp } from '../../app/AppContext';
 import { useQueryClient } from '../../app/query';
 import { Deferred } from '../../parts/Deferred';
@@ -31,7 +32,8 @@ interface Props {
 
 /** Edits a post in place. When somebody else saved meanwhile, both texts are shown and none is lost. */
 export function EditBox({ board, discussion, post, onClose }: Props): React.ReactElement {
-  const { services: { discussions }, environment: { strings } } = useApp();
+  const { services: { discussions } } = useApp();
+  const strings = useAllStrings();
   const client = useQueryClient();
   const announce = useAnnounce();
   const titleId = useId('title');

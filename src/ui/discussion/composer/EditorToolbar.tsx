@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Editor } from '@tiptap/core';
-import { useStrings } from '../../app/AppContext';
+import { useAllStrings } from '../../app/AllStrings';
 import { Button } from '../../parts/Button';
 import { Link16Regular } from '../../parts/icons';
 import {
@@ -25,7 +25,7 @@ interface Props {
 
 /** Formatting: one stop in the tab order, arrows move inside. */
 export function EditorToolbar({ editor, onFiles }: Props): React.ReactElement {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const bar = React.useRef<HTMLDivElement>(null);
   const files = React.useRef<HTMLInputElement>(null);
   const [at, setAt] = React.useState(0);
@@ -93,7 +93,7 @@ export function EditorToolbar({ editor, onFiles }: Props): React.ReactElement {
 }
 
 function LinkField({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }): React.ReactElement {
-  const strings = useStrings();
+  const strings = useAllStrings();
   const current = editor.getAttributes('link').href as string | undefined;
   const [address, setAddress] = React.useState(current ?? '');
   const [isWrong, setWrong] = React.useState(false);

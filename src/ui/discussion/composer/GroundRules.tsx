@@ -1,11 +1,13 @@
 import * as React from 'react';
 import { guidedRules } from '../../../core/discussion';
+import { useAllStrings } from '../../app/AllStrings';
 import { useApp } from '../../app/AppContext';
 import styles from './Composer.module.scss';
 
 /** The ground rules of the board: open beside the first post, one click away later (A105). */
 export function GroundRules({ isOpen }: { readonly isOpen: boolean }): React.ReactElement | null {
-  const { settings, environment: { strings } } = useApp();
+  const { settings } = useApp();
+  const strings = useAllStrings();
   const rules = guidedRules(settings.rules);
   if (rules.length === 0 && !settings.policyUrl) return null;
   return (

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Board, Discussion, PostId, ReplyId } from '../../../core/discussion';
 import type { Html } from '../../../core/shared';
 import { useAnnounce } from '../../app/Announcer';
+import { useAllStrings } from '../../app/AllStrings';
 import { useApp } from '../../app/AppContext';
 import { useQueryClient } from '../../app/query';
 import { useOfferUndo } from '../../app/Undo';
@@ -34,7 +35,8 @@ interface Props {
 
 /** Writes an answer or a reply, in place below what it answers. */
 export function ReplyBox({ board, discussion, to, initialBody, takesFocus, lastKnown, isComplete, onClose, onPosted }: Props): React.ReactElement {
-  const { services: { discussions, drafts }, environment: { strings } } = useApp();
+  const { services: { discussions, drafts } } = useApp();
+  const strings = useAllStrings();
   const client = useQueryClient();
   const announce = useAnnounce();
   const offerUndo = useOfferUndo();

@@ -3,6 +3,7 @@ import { validateBody } from '../../../core/discussion';
 import type { Board, Draft, Posted, PostId } from '../../../core/discussion';
 import { isAppError } from '../../../core/shared';
 import type { FailureKind, Html } from '../../../core/shared';
+import { useAllStrings } from '../../app/AllStrings';
 import { useApp } from '../../app/AppContext';
 import { sendPost, uploadImages } from './sendPost';
 import type { SentPost } from './sendPost';
@@ -39,7 +40,8 @@ const certain: readonly FailureKind[] = ['invalid', 'forbidden', 'notFound', 'co
  * only when the post is there.
  */
 export function useSending<Id extends PostId>({ board, handle, bodyMayBeEmpty, check, post, onSent }: Options<Id>): Sending {
-  const { services: { discussions }, environment: { strings } } = useApp();
+  const { services: { discussions } } = useApp();
+  const strings = useAllStrings();
   const [isSending, setSending] = React.useState(false);
   const [error, setError] = React.useState<unknown>();
   const [problem, setProblem] = React.useState<string>();
