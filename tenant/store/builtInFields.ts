@@ -172,3 +172,18 @@ export const categoryColumns = String.raw`
   LastPostBy | 497e00df-75c8-4e61-ac5c-a143b6a0fddc | Last post by | User | r
   LastPostDate | 539458a6-152c-460f-a915-53722c6eb4a6 | Last post date | DateTime | r
 `;
+
+/**
+ * Template 880, the members of a Community Site. Ids from public constants; types as those who read the list know them.
+ * The service keeps the numbers by event receivers; here they stay as they are written.
+ */
+export const memberColumns = String.raw`
+  Member | 9e1a17bc-4b5a-498b-a0f7-e5d1ed43c349 | Member | User | gi
+  MemberStatusInt | e236652c-cf8f-4917-8baa-30ffcccfb7e8 | Member Status | Integer | g
+  ReputationScore | edd35d15-ae36-4b1b-91aa-0e288df6c612 | Reputation Score | Integer | rg
+  NumberOfDiscussions | 178d4af1-459b-4f61-bb41-b347986ee37b | Discussions | Integer | rg
+  NumberOfReplies | 51139f59-4bac-45cb-8047-9c633eed1db0 | Replies | Integer | rg
+  NumberOfBestResponses | 1bc74b88-bb81-4be5-961d-9cf75dfe0911 | Best Replies | Integer | rg
+  LastActivity | cba948c8-9e42-44a0-b9f1-a39d91b28cb0 | Last Activity | DateTime | rg
+  GiftedBadgeText | 797192bf-c571-4f18-9a85-be0acf22da05 | Gifted Badge Text | Text | rg
+`;

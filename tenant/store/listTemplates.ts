@@ -1,4 +1,4 @@
-import { categoryColumns, communityColumns, discussionColumns, genericColumns, questionColumns } from './builtInFields.ts';
+import { categoryColumns, communityColumns, discussionColumns, genericColumns, memberColumns, questionColumns } from './builtInFields.ts';
 import type { ContentTypeRow, ViewRow } from './Store.ts';
 
 /** What a list template gives a new list. */
@@ -52,6 +52,11 @@ const categories: ListTemplate = {
   views: [{ ...allItems, title: 'Category Tiles', viewFields: ['LinkTitle', 'CategoryDescription', 'TopicCount', 'ReplyCount'], baseViewId: '1' }]
 };
 
+const communityMembers: ListTemplate = {
+  ...genericList, featureId: '947afd14-0ea1-46c6-be97-dea1bf6f5bae', columns: [genericColumns, memberColumns], contentTypes: ['0x010027FC2137D8DE4B00A40E14346D070D5201'],
+  enableAttachments: false, views: [{ ...allItems, title: 'Members', viewFields: ['Member', 'ReputationScore', 'NumberOfDiscussions', 'NumberOfReplies', 'NumberOfBestResponses'] }]
+};
+
 /** Undefined for a template that is not emulated. */
 export function listTemplate(template: number, options: { readonly community?: boolean; readonly questionColumns?: boolean } = {}): ListTemplate | undefined {
   switch (template) {
@@ -64,16 +69,19 @@ export function listTemplate(template: number, options: { readonly community?: b
       columns: [...discussionBoard.columns, ...(options.community || options.questionColumns ? [questionColumns] : []), ...(options.community ? [communityColumns] : [])]
     };
     case 500: return categories;
+    case 880: return communityMembers;
     default: return undefined;
   }
 }
 
-export const emulatedTemplates: readonly number[] = [100, 101, 106, 108, 119, 500];
+export const emulatedTemplates: readonly number[] = [100, 101, 106, 108, 119, 500, 880];
 
 /** Content types of a web that lists may take; field links by internal name. */
 export const webContentTypes: readonly Pick<ContentTypeRow, 'id' | 'name' | 'description' | 'group' | 'parentId' | 'hidden' | 'sealed'>[] = [
   { id: '0x', name: 'System', description: '', group: '_Hidden', parentId: '0x', hidden: false, sealed: true },
   { id: '0x01', name: 'Item', description: 'Create a new list item.', group: 'List Content Types', parentId: '0x', hidden: false, sealed: false },
+  { id: '0x010027FC2137D8DE4B00A40E14346D070D52', name: 'Site Membership', description: '', group: '_Hidden', parentId: '0x01', hidden: true, sealed: false },
+  { id: '0x010027FC2137D8DE4B00A40E14346D070D5201', name: 'Community Member', description: '', group: '_Hidden', parentId: '0x010027FC2137D8DE4B00A40E14346D070D52', hidden: true, sealed: false },
   { id: '0x0101', name: 'Document', description: 'Create a new document.', group: 'Document Content Types', parentId: '0x01', hidden: false, sealed: false },
   { id: '0x0101009d1cb255da76424f860d91f20e6c4118', name: 'Site Page', description: 'Create a new site page.', group: 'Document Content Types', parentId: '0x0101', hidden: false, sealed: false },
   { id: '0x0102', name: 'Event', description: 'Create a new meeting, deadline or other event.', group: 'List Content Types', parentId: '0x01', hidden: false, sealed: false },
@@ -92,6 +100,7 @@ export function fieldLinkNames(contentTypeId: string): readonly string[] {
   if (id.startsWith('0x012002')) return ['ContentType', 'Title', 'FileLeafRef', 'ItemChildCount', 'FolderChildCount', 'Body', 'DiscussionLastUpdated', 'ParentFolderId', 'DiscussionTitleLookup', 'ThreadIndex', 'ShortestThreadIndex', 'ShortestThreadIndexId', 'LastReplyBy', 'IsQuestion', 'IsAnswered', 'BestAnswerId', 'IsFeatured', 'CategoriesLookup'];
   if (id.startsWith('0x0120')) return ['ContentType', 'Title', 'FileLeafRef', 'ItemChildCount', 'FolderChildCount'];
   if (id.startsWith('0x0107')) return ['ContentType', 'Title', 'Body', 'ParentItemID', 'ParentItemEditor', 'ParentFolderId', 'DiscussionTitleLookup', 'ThreadIndex', 'ShortestThreadIndex', 'ShortestThreadIndexId', 'TrimmedBody', 'EmailSender', 'MessageId'];
+  if (id.startsWith('0x010027fc2137d8de4b00a40e14346d070d52')) return ['ContentType', 'Title', 'Member', 'MemberStatusInt', 'ReputationScore', 'NumberOfDiscussions', 'NumberOfReplies', 'NumberOfBestResponses', 'LastActivity', 'GiftedBadgeText'];
   if (id.startsWith('0x0101')) return ['ContentType', 'FileLeafRef', 'Created', 'Title', 'Modified', 'Author', 'Editor'];
   return ['ContentType', 'Title'];
 }

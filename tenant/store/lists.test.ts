@@ -8,7 +8,8 @@ describe('lists', () => {
     [100, 'Travel plans', '/sites/intranet/Lists/Travel plans', 0],
     [101, 'Shared files', '/sites/intranet/Shared files', 1],
     [108, 'What/if?', '/sites/intranet/Lists/Whatif', 0],
-    [500, 'Topics', '/sites/intranet/Lists/Topics', 0]
+    [500, 'Topics', '/sites/intranet/Lists/Topics', 0],
+    [880, 'Community Members', '/sites/intranet/Lists/Community Members', 0]
   ])('of template %s called %j lie at %s', (template, title, rootFolder, baseType) => {
     expect(store.lists.create(web, { template, title }, owner)).toMatchObject({ template, title, rootFolder, baseType, itemCount: 0, enableVersioning: true, majorVersionLimit: 50 });
   });
@@ -72,6 +73,14 @@ describe('lists', () => {
     const view = store.views.create(list, { title: 'Mine', isDefault: true, viewFields: ['Title'] }, owner);
     expect(store.views.default(list).id).toBe(view.id);
     expect(store.views.list(list).filter(each => each.isDefault)).toHaveLength(1);
+  });
+
+  test('of members know the numbers of each person, and boards look them up', () => {
+    const members = store.lists.create(web, { template: 880, title: 'Members of the community' }, owner);
+    const { id } = store.items.add(members, {}, { Title: 'member', MemberId: member.id, MemberStatusInt: 1 }, owner);
+    expect(store.items.get(members, id, owner)).toMatchObject({ contentTypeId: expect.stringMatching(/^0x010027FC2137D8DE4B00A40E14346D070D520100/), values: { Member: member.id, NumberOfReplies: null } });
+    const board = store.lists.create(web, { template: 108, title: 'Board with members', community: true, membersListId: members.id }, owner);
+    expect(store.fields.byInternalName(board, 'MemberLookup')?.lookupList).toBe(members.id);
   });
 });
 

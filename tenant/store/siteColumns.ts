@@ -1,4 +1,4 @@
-import { categoryColumns, communityColumns, discussionColumns, genericColumns, questionColumns, ratingColumns } from './builtInFields.ts';
+import { categoryColumns, communityColumns, discussionColumns, genericColumns, memberColumns, questionColumns, ratingColumns } from './builtInFields.ts';
 import { readColumnTable } from './columnTable.ts';
 import type { FieldRow } from './Store.ts';
 
@@ -11,7 +11,7 @@ let columns: readonly FieldRow[] | undefined;
 export function siteColumns(): readonly FieldRow[] {
   if (columns === undefined) {
     const seen = new Set<string>();
-    columns = [genericColumns, discussionColumns, questionColumns, communityColumns, ratingColumns, categoryColumns]
+    columns = [genericColumns, discussionColumns, questionColumns, communityColumns, ratingColumns, categoryColumns, memberColumns]
       .flatMap((table, index) => readColumnTable(table, '', index * 1000, { Categories: 'Lists/Categories', Members: 'Lists/Members' }))
       .filter(({ internalName }) => !seen.has(internalName) && seen.add(internalName));
   }

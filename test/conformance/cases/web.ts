@@ -1,5 +1,21 @@
 import type { Case } from '../Case';
 
+const SortList = [{ Property: 'DocId', Direction: 0 }, { Property: 'ModifiedBy', Direction: 0 }];
+
+/** Ten rows of twenty posts and more. */
+function searched(file: string, request: Readonly<Record<string, unknown>>): Case {
+  return {
+    file,
+    run: async world => {
+      world.addItems(world.makeList(`Searched for ${file}`, 108), ...Array.from({ length: 20 }, (_, index) => `anything ${index}`));
+      const found = await world.ask('POST', 'search/postquery', { body: { request: { Querytext: 'anything', RowLimit: 10, SelectProperties: ['Path', 'Title'], ...request } } });
+      expect(found.body.PrimaryQueryResult.RelevantResults.RowCount).toBe(10);
+      return found;
+    },
+    leavesOut: { paths: /Rows|Table|Properties/, reason: 'documents were found, with columns that posts lack' }
+  };
+}
+
 export const web: readonly Case[] = [
   {
     file: 'web/get-web-with-regional-settings--200.json',
@@ -57,12 +73,7 @@ export const web: readonly Case[] = [
     run: world => world.ask('POST', `${world.at(world.makeList('Receivers in batch'))}/eventreceivers`, { accept: 'application/json', body: {} }),
     differs: 'event receivers are not emulated: 501 says so'
   },
-  {
-    file: 'search/postquery--200.json',
-    run: world => {
-      world.addItems(world.makeList('Searched', 108), 'anything');
-      return world.ask('POST', 'search/postquery', { body: { request: { Querytext: 'anything', RowLimit: 10, SelectProperties: ['Path', 'Title'] } } });
-    },
-    leavesOut: { paths: /Rows|Table|Properties/, reason: 'documents were found, with columns that posts lack' }
-  }
+  searched('search/postquery--200.json', {}),
+  searched('search/postquery-sort-first-page--200.json', { SortList }),
+  searched('search/postquery-sort-second-page--200.json', { SortList, StartRow: 10 })
 ];
