@@ -22,9 +22,9 @@ const openCustoms = async (page: Page): Promise<void> => {
 };
 const shots: readonly Shot[] = [
   { file: 'home.png', page: 'Home', query: member, height: 820 },
-  { file: 'thread.png', page: 'Board', query: member, height: 900, act: openCustoms },
+  { file: 'thread.png', page: 'Board', query: member, height: 1240, act: openCustoms },
   {
-    file: 'ask.png', page: 'Board', query: member, height: 780,
+    file: 'ask.png', page: 'Board', query: member, height: 1040,
     act: async (page) => {
       await page.getByRole('button', { name: 'Ask a question' }).click();
       await page.getByLabel('Title').fill('How do I claim a hotel above the limit');
