@@ -83,7 +83,7 @@ const steps: readonly string[] = [`
   -- Changes of lists, views, columns, folders and files too, and of a whole web.
   ALTER TABLE changes ADD COLUMN web_id TEXT NOT NULL DEFAULT '';
   ALTER TABLE changes ADD COLUMN kind TEXT NOT NULL DEFAULT 'item';
-  UPDATE changes SET web_id = (SELECT web_id FROM lists WHERE lists.id = changes.list_id);
+  UPDATE changes SET web_id = coalesce((SELECT web_id FROM lists WHERE lists.id = changes.list_id), '');
   CREATE INDEX changes_web ON changes (web_id, sequence);
 `, `
   ALTER TABLE recycled ADD COLUMN stage INTEGER NOT NULL DEFAULT 1;
