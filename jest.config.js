@@ -29,6 +29,8 @@ const shared = {
 const node = { ...shared, testEnvironment: 'node' };
 
 module.exports = {
+  // A busy machine is slow, not wrong.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/config/jest/closingLine.js'],
   projects: [
     {
