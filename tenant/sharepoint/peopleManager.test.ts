@@ -22,7 +22,8 @@ describe('PeopleManager', () => {
     const body: any = await (await get('/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v=\'i:0%23.f|membership|owner@contoso.example\'')).json();
     expect(Object.keys(body)).toEqual(['AccountName', 'DirectReports', 'DisplayName', 'Email', 'ExtendedManagers', 'ExtendedReports', 'IsFollowed', 'LatestPost', 'Peers',
       'PersonalSiteHostUrl', 'PersonalUrl', 'PictureUrl', 'Title', 'UserProfileProperties', 'UserUrl']);
-    expect(body).toMatchObject({ AccountName: 'i:0#.f|membership|owner@contoso.example', DisplayName: 'Olivia Brandt', Title: 'Head of internal communications', DirectReports: [] });
+    expect(body).toMatchObject({ AccountName: 'i:0#.f|membership|owner@contoso.example', DisplayName: 'Olivia Brandt', Title: 'Head of internal communications', ExtendedManagers: [] });
+    expect(body.DirectReports).toContain('i:0#.f|membership|moderator@contoso.example');
     expect(body.UserProfileProperties).toEqual(expect.arrayContaining([
       { Key: 'Department', Value: 'Communications', ValueType: 'Edm.String' },
       { Key: 'SPS-Skills', Value: 'Communities|SharePoint', ValueType: 'Edm.String' },
@@ -34,6 +35,12 @@ describe('PeopleManager', () => {
     expect((await (await get('/_api/SP.UserProfiles.PeopleManager/GetMyProperties')).json() as any).DisplayName).toBe('Mina Haddad');
     const address = `/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v='${encodeURIComponent('i:0#.f|membership|guest_partner.example#ext#@contoso.example')}'`;
     expect((await (await get(address)).json() as any).DisplayName).toBe('Greta Novak');
+  });
+
+  test('knows who stands above, from the highest down', async () => {
+    const body: any = await (await get('/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v=\'dorota@contoso.example\'')).json();
+    expect(body.ExtendedManagers).toEqual(['i:0#.f|membership|owner@contoso.example', 'i:0#.f|membership|jakub@contoso.example']);
+    expect(body.UserProfileProperties).toContainEqual({ Key: 'Manager', Value: 'i:0#.f|membership|jakub@contoso.example', ValueType: 'Edm.String' });
   });
 
   test('gives one property, and null for somebody unknown', async () => {

@@ -1,5 +1,6 @@
 /** Profiles of people as the services of user profiles answer them. Values come from the directory. */
 import type { Call, EntityType, Property } from '../http/resources.ts';
+import { managersOf, reportsOf } from '../store/hierarchy.ts';
 import type { PersonRow } from '../store/Store.ts';
 
 /** A person, and the login name that the site has for them. */
@@ -9,7 +10,7 @@ export interface Profile {
 }
 
 const text = (get: (profile: Profile, call: Call) => string | null): Property<Profile> => ({ type: 'Edm.String', get });
-const texts = (get: (profile: Profile) => readonly string[]): Property<Profile> => ({ type: 'Collection(Edm.String)', get });
+const texts = (get: (profile: Profile, call: Call) => readonly string[]): Property<Profile> => ({ type: 'Collection(Edm.String)', get });
 
 export const personPropertiesType: EntityType<Profile> = {
   name: 'SP.UserProfiles.PersonProperties',
@@ -17,10 +18,11 @@ export const personPropertiesType: EntityType<Profile> = {
   complete: true,
   properties: {
     AccountName: text(({ account }) => account),
-    DirectReports: texts(() => []),
+    DirectReports: texts(({ person }, call) => reportsOf(call.store.directory, person).map(report => accountOf(report, call))),
     DisplayName: text(({ person }) => person.displayName),
     Email: text(({ person }) => person.mail),
-    ExtendedManagers: texts(() => []),
+    // The highest first (assumed).
+    ExtendedManagers: texts(({ person }, call) => managersOf(call.store.directory, person).map(manager => accountOf(manager, call)).reverse()),
     ExtendedReports: texts(({ account }) => [account]),
     IsFollowed: { type: 'Edm.Boolean', get: ({ person }, call) => call.store.following.isFollowing(ownObjectId(call), person.objectId) },
     LatestPost: text(() => null),
@@ -90,6 +92,7 @@ export function profileProperties({ person, account }: Profile, call: Call): { K
     'Title': from('jobTitle'),
     'SPS-JobTitle': from('jobTitle'),
     'SPS-Department': from('department'),
+    'Manager': managersOf(call.store.directory, person).slice(0, 1).map(manager => accountOf(manager, call)).join(''),
     'AboutMe': from('aboutMe'),
     'PersonalSpace': personalPath(person),
     'PictureURL': pictureUrl(person, call) ?? '',

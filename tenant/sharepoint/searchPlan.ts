@@ -3,7 +3,7 @@
  * it cannot, a test on each hit. `exact` says that the index's own total and paging are right without the test.
  */
 import type { KqlNode, KqlProperty } from '../odata/kql.ts';
-import type { ListRow, SearchQuery, UserRow } from '../store/Store.ts';
+import type { ListRow, SearchCondition, SearchQuery, UserRow } from '../store/Store.ts';
 import { contentClassOf, displayForm, isManaged, managedValue } from './searchDocument.ts';
 import type { SearchDocument } from './searchDocument.ts';
 import { dateRange } from './searchDates.ts';
@@ -18,7 +18,7 @@ export interface SearchPlan {
   test(document: SearchDocument): boolean;
 }
 
-export type Filters = Partial<Pick<SearchQuery, 'listIds' | 'authorIds' | 'contentTypeIds' | 'createdFrom' | 'createdTo' | 'modifiedFrom' | 'modifiedTo' | 'itemIds' | 'documentIds' | 'unmatched'>>;
+export type Filters = Partial<Pick<SearchQuery, 'listIds' | 'authorIds' | 'contentTypeIds' | 'createdFrom' | 'createdTo' | 'modifiedFrom' | 'modifiedTo' | 'itemIds' | 'documentIds' | 'unmatched' | 'conditions'>>;
 
 /** What restrictions are resolved against. */
 export interface SearchWorld {
@@ -41,8 +41,9 @@ export function planSearch(tree: KqlNode, world: SearchWorld): SearchPlan {
   for (const node of conjuncts) {
     if (match?.covers.includes(node)) continue;
     const found = filterFor(node, world);
-    exact &&= found?.exact === true;
-    filters = found ? narrow(filters, found.filters) : filters;
+    const condition = found?.exact === true ? undefined : conditionFor(node, world);
+    exact &&= found?.exact === true || condition !== undefined;
+    filters = condition ? narrow(filters, { conditions: [condition] }) : found ? narrow(filters, found.filters) : filters;
   }
   return {
     match: match?.expression,
@@ -51,6 +52,29 @@ export function planSearch(tree: KqlNode, world: SearchWorld): SearchPlan {
     empty: onlyNoise || filters.listIds?.length === 0 || filters.authorIds?.length === 0 || filters.contentTypeIds?.length === 0,
     test: document => holds(tree, document, world)
   };
+}
+
+/** A whole tree in the index's own terms; undefined when a leaf of it is no exact filter. */
+function conditionFor(node: KqlNode, world: SearchWorld): SearchCondition | undefined {
+  switch (node.kind) {
+    case 'everything':
+    case 'noise': return { kind: 'and', parts: [] };
+    case 'words': return { kind: 'match', expression: matchExpression([node])!.expression };
+    case 'not': {
+      const part = conditionFor(node.part, world);
+      return part && { kind: 'not', part };
+    }
+    case 'property': {
+      const match = matchExpression([node]);
+      if (match) return { kind: 'match', expression: match.expression };
+      const found = filterFor(node, world);
+      return found?.exact === true ? { kind: 'filters', filters: found.filters } : undefined;
+    }
+    default: {
+      const found = node.parts.map(part => conditionFor(part, world));
+      return found.every(part => part !== undefined) ? { kind: node.kind, parts: found } : undefined;
+    }
+  }
 }
 
 interface FilterFound {
@@ -157,6 +181,7 @@ function narrow(one: Filters, other: Filters): Filters {
     authorIds: shared(one.authorIds, other.authorIds),
     // Two different prefixes are left to the test on each hit.
     contentTypeIds: one.contentTypeIds ?? other.contentTypeIds,
+    conditions: one.conditions || other.conditions ? [...one.conditions ?? [], ...other.conditions ?? []] : undefined,
     unmatched: one.unmatched || other.unmatched ? [...one.unmatched ?? [], ...other.unmatched ?? []] : undefined,
     itemIds: one.itemIds && other.itemIds ? one.itemIds.flatMap(a => other.itemIds!.map(b => within(a, b))) : one.itemIds ?? other.itemIds,
     documentIds: one.documentIds && other.documentIds ? within(one.documentIds, other.documentIds) : one.documentIds ?? other.documentIds,

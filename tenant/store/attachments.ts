@@ -8,8 +8,8 @@ import { permissionBits } from './permissionBits.ts';
 import { StoreError } from './StoreError.ts';
 import type { AttachmentRow, Attachments, ItemRow, ListRow, UserRow } from './Store.ts';
 
-/** Largest file that a list takes as an attachment: 250 MB; here 64 MB, which is more than any test needs. */
-const largestFile = 64 * 1024 * 1024;
+/** Largest file that a list takes as an attachment. */
+const largestFile = 250 * 1024 * 1024;
 
 /** Files of items. Every change makes a new version of the item, so its ETag moves too. */
 export function makeAttachments(context: Context): Attachments {

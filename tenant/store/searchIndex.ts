@@ -7,7 +7,7 @@ import { itemTable } from './itemTable.ts';
 import { plainText } from './plainText.ts';
 import { visibilitySql } from './query/visibility.ts';
 import { StoreError } from './StoreError.ts';
-import type { ItemRow, ListRow, SearchIndex, SearchQuery, SearchRow, UserRow } from './Store.ts';
+import type { ItemRow, ListRow, SearchCondition, SearchIndex, SearchQuery, SearchRow, UserRow } from './Store.ts';
 
 /**
  * Words of titles and bodies. Changes wait in `uncrawled` until the crawler "has come by", so search lags behind the
@@ -148,8 +148,11 @@ function filtersOf(query: Omit<SearchQuery, 'limit' | 'offset' | 'order'>): read
     add("(d.path = ? OR d.path LIKE ? ESCAPE '\\')", path, `${path.replace(/[\\%_]/g, '\\$&')}/%`);
   }
   if (query.authorIds !== undefined) add('d.author IN (SELECT value FROM json_each(?))', JSON.stringify(query.authorIds));
+  for (const condition of query.conditions ?? []) parts.push(conditionOf(condition));
   for (const expression of query.unmatched ?? []) add('d.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)', expression);
   if (query.itemIds !== undefined) {
+    // Lets the index on list and item serve; the same lists are asked for by what the user may see.
+    if (query.listIds !== undefined) add('d.list_id IN (SELECT value FROM json_each(?))', JSON.stringify(query.listIds));
     const ranges = query.itemIds.map(({ from, to }) => [from ?? 0, to ?? Number.MAX_SAFE_INTEGER]);
     add(`(${ranges.map(() => 'd.item_id BETWEEN ? AND ?').join(' OR ') || '0'})`, ...ranges.flat());
   }
@@ -162,6 +165,26 @@ function filtersOf(query: Omit<SearchQuery, 'limit' | 'offset' | 'order'>): read
   if (query.modifiedFrom !== undefined) add('d.modified >= ?', query.modifiedFrom);
   if (query.modifiedTo !== undefined) add('d.modified <= ?', query.modifiedTo);
   return parts;
+}
+
+function conditionOf(condition: SearchCondition): Part {
+  switch (condition.kind) {
+    case 'match': return { sql: 'd.id IN (SELECT rowid FROM words WHERE words MATCH ?)', params: [condition.expression] };
+    case 'not': {
+      const { sql, params } = conditionOf(condition.part);
+      return { sql: `NOT ${sql}`, params };
+    }
+    case 'filters': {
+      const { listIds } = condition.filters;
+      const parts = [...filtersOf(condition.filters), ...listIds === undefined ? [] : [{ sql: 'd.list_id IN (SELECT value FROM json_each(?))', params: [JSON.stringify(listIds)] }]];
+      return together(parts, ' AND ', '1');
+    }
+    default: return together(condition.parts.map(conditionOf), condition.kind === 'and' ? ' AND ' : ' OR ', condition.kind === 'and' ? '1' : '0');
+  }
+}
+
+function together(parts: readonly Part[], word: ' AND ' | ' OR ', none: '0' | '1'): Part {
+  return { sql: `(${parts.map(part => part.sql).join(word) || none})`, params: parts.flatMap(part => part.params) };
 }
 
 function orderOf({ order, ascending = false }: SearchQuery): string {

@@ -2,7 +2,15 @@
 import type { UserRow } from './people.ts';
 import type { ListRow } from './lists.ts';
 
+/** Restrictions under AND, OR and NOT, where the flat filters of a query do not suffice. */
+export type SearchCondition =
+  | { readonly kind: 'match'; readonly expression: string }
+  | { readonly kind: 'filters'; readonly filters: Omit<SearchQuery, 'limit' | 'offset' | 'order'> }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly SearchCondition[] }
+  | { readonly kind: 'not'; readonly part: SearchCondition };
+
 export interface SearchQuery {
+  readonly conditions?: readonly SearchCondition[];
   /** FTS5 MATCH expression over columns title and body; undefined matches everything crawled. */
   readonly match?: string;
   /** MATCH expressions that must not hold. */
