@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { supports } from '../../core/discussion';
 import type { Board } from '../../core/discussion';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
 import { Deferred } from '../parts/Deferred';
 import { Add16Regular } from '../parts/icons';
+import { askLabel } from './askLabel';
 import styles from './BoardHeader.module.scss';
 
 const loadEditableText = () => import(/* webpackChunkName: 'kh-owner' */ '../setup/EditableText');
@@ -51,7 +51,7 @@ export function BoardHeader({ board, onAsk, onAskIntent, askRef }: Props): React
       </div>
       {onAsk && (
         <Button ref={askRef} kind="primary" icon={<Add16Regular />} onClick={onAsk} onPointerEnter={onAskIntent} onFocus={onAskIntent}>
-          {board && !supports(board, 'questions') ? strings.board.start : strings.board.ask}
+          {askLabel(board, strings)}
         </Button>
       )}
     </header>

@@ -114,6 +114,12 @@ describe('what stands instead of rows', () => {
     expect(screen.queryAllByRole('button', { name: 'Ask a question' })).toHaveLength(asks);
   });
 
+  test('an empty board that cannot tell questions from talk names its action alike in both places', async () => {
+    renderBoard({ sample: { isEmpty: true, features: plainFeatures } });
+    expect(await screen.findAllByRole('button', { name: 'Start a discussion' })).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'Ask a question' })).not.toBeInTheDocument();
+  });
+
   test('the owner\'s own line is shown on an empty board', async () => {
     renderBoard({ sample: { isEmpty: true }, settings: { welcome: 'Everything about customs.' } });
     expect(await screen.findByText('Everything about customs.')).toBeInTheDocument();

@@ -3,6 +3,7 @@ import type { Board } from '../../core/discussion';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
+import { askLabel } from './askLabel';
 import type { ListState } from './listState';
 
 interface Props {
@@ -17,7 +18,7 @@ export function EmptyBoard({ board, state, onChange, onAsk }: Props): React.Reac
   const { settings, environment: { strings } } = useApp();
   const showAll = <Button onClick={() => onChange({ filter: 'all', category: undefined })}>{strings.empty.showAll}</Button>;
   if (state.category !== undefined) return <EmptyState title={strings.empty.categoryTitle} text={strings.empty.category} action={showAll} />;
-  const ask = onAsk && <Button kind="primary" onClick={onAsk}>{strings.board.ask}</Button>;
+  const ask = onAsk && <Button kind="primary" onClick={onAsk}>{askLabel(board, strings)}</Button>;
   switch (state.filter) {
     case 'unanswered': return <EmptyState title={strings.empty.unansweredTitle} text={strings.empty.unanswered} action={showAll} />;
     case 'solved': return <EmptyState title={strings.empty.solvedTitle} text={strings.empty.solved} action={showAll} />;

@@ -12,6 +12,7 @@ import { RouteLink } from '../parts/RouteLink';
 import { Skeleton } from '../parts/Skeleton';
 import { Unreadable } from '../parts/Unreadable';
 import { When } from '../parts/When';
+import { askLabel } from './askLabel';
 import { useSearch } from './queries';
 import { useMorePages } from './useMorePages';
 import styles from './SearchResults.module.scss';
@@ -41,7 +42,7 @@ export function SearchResults({ board, text, onClear, onAsk }: SearchResultsProp
       : <Skeleton shape="rows" count={4} onRetry={() => void query.refetch()} />;
   }
   const hits = query.data.pages.flatMap(page => page.rows);
-  const ask = onAsk && <Button kind="primary" onClick={() => onAsk(text)}>{strings.board.ask}</Button>;
+  const ask = onAsk && <Button kind="primary" onClick={() => onAsk(text)}>{askLabel(board, strings)}</Button>;
   if (hits.length === 0) {
     return (
       <EmptyState
