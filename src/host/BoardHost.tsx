@@ -6,7 +6,7 @@ import type { FirstStrings } from '../loc';
 import { BoardApp } from '../ui/app/BoardApp';
 import type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from '../ui/app/contract';
 import type { BoardTheme } from '../ui/app/themeTokens';
-import { pictureUrl, teamsShareUrl } from './boardLinks';
+import { teamsShareUrl } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
 
 export interface BoardHostProps {
@@ -85,7 +85,6 @@ function BoundBoard(props: BoardHostProps & { readonly listId: string }): React.
     hrefOf: place => links.hrefOf(place),
     classicPlace: address => parseClassicAddress(address, props.webUrl),
     teamsShareUrl,
-    pictureOf: person => pictureUrl(props.webUrl, person),
     now: () => new Date(),
     host: props.host,
     reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,

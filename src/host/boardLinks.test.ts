@@ -1,4 +1,4 @@
-import { pageLinks, pictureUrl, teamsLinks, teamsShareUrl } from './boardLinks';
+import { pageLinks, teamsLinks, teamsShareUrl } from './boardLinks';
 import type { DiscussionId, ReplyId } from '../core/discussion';
 
 const list = '11111111-2222-3333-4444-555555555555';
@@ -62,11 +62,4 @@ test('sharing opens the share dialog of Teams with the link and the title', () =
   expect(url.origin).toBe('https://teams.microsoft.com');
   expect(url.searchParams.get('href')).toBe('http://localhost/a?b=1&c=2');
   expect(url.searchParams.get('msgText')).toBe('Forms & more');
-});
-
-test('a picture needs a colleague with an address, and no request to find it', () => {
-  expect(pictureUrl('https://contoso.example/sites/hr/', { email: 'amina+x@contoso.example', isGuest: false }))
-    .toBe('https://contoso.example/sites/hr/_layouts/15/userphoto.aspx?size=S&accountname=amina%2Bx%40contoso.example');
-  expect(pictureUrl('https://contoso.example', { email: 'lena@partner.example', isGuest: true })).toBeUndefined();
-  expect(pictureUrl('https://contoso.example', { isGuest: false })).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 import { deepLink, parseClassicAddress, parseDeepLink } from '../core/discussion';
-import type { Person } from '../core/people';
 import type { BoardRoute } from '../ui/app/contract';
 import type { TeamsSdk } from './hostContext';
 
@@ -61,14 +60,6 @@ export async function teamsLinks(sdk: TeamsSdk, appId: string, listId: string): 
 /** Teams' own share dialog; opens in a new window and needs no permission. */
 export function teamsShareUrl(url: string, title: string): string {
   return `https://teams.microsoft.com/share?href=${encodeURIComponent(url)}&msgText=${encodeURIComponent(title)}&preview=true`;
-}
-
-/**
- * The page of a site that serves pictures, the smallest of its sizes (48 px). It takes the address of a colleague; guests'
- * accounts are not made of theirs.
- */
-export function pictureUrl(webUrl: string, { email, isGuest }: Pick<Person, 'email' | 'isGuest'>): string | undefined {
-  return email && !isGuest ? `${webUrl.replace(/\/$/, '')}/_layouts/15/userphoto.aspx?size=S&accountname=${encodeURIComponent(email)}` : undefined;
 }
 
 function placeOf(query: string, listId: string): BoardRoute | undefined {

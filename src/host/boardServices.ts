@@ -1,6 +1,5 @@
 import type { BoardSetup, Drafts } from '../core/discussion';
 import type { People } from '../core/people';
-import { keptRows, keptSetupChanges } from '../data/browser/BrowserKept';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
@@ -21,9 +20,7 @@ export function boardServices(context: HostContext, listId: string, wantsDirecto
     setup: lazySetup(site),
     people: lazyPeople(context, site, wantsDirectory),
     drafts: lazyDrafts(person, listId),
-    visits: new BrowserVisits(person, listId, new Date()),
-    snapshots: keptRows(person, listId),
-    setupChanges: keptSetupChanges(person, listId)
+    visits: new BrowserVisits(person, listId, new Date())
   };
 }
 

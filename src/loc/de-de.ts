@@ -303,8 +303,6 @@ export const deDe: Strings = {
       other: '# Änderungen stehen noch aus. Versuchen Sie es erneut, es geht dort weiter.'
     }),
     undo: 'Änderungen zurücknehmen',
-    undoLoses: 'Beim Zurücknehmen werden die ergänzten Spalten mit allem gelöscht, was darin steht.',
-    keep: 'Behalten',
     undoing: 'Wird zurückgenommen',
     undone: 'Die Liste ist wie zuvor.',
     approvalTitle: 'Neue Beiträge warten auf Genehmigung',

@@ -195,8 +195,6 @@ export const enUs = {
     applied: (number: number) => count(number, { one: '# change made.', other: '# changes made.' }),
     stopped: (number: number) => count(number, { one: '# change was not made. Try again, it goes on where it stopped.', other: '# changes were not made. Try again, it goes on where it stopped.' }),
     undo: 'Undo these changes',
-    undoLoses: 'Undoing deletes the added columns with everything that was entered in them.',
-    keep: 'Keep them',
     undoing: 'Undoing',
     undone: 'The list is as it was.',
     approvalTitle: 'New posts wait for approval',

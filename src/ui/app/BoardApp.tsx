@@ -4,7 +4,7 @@ import { BoardScreen } from '../discussion/BoardScreen';
 import { initialListState } from '../discussion/listState';
 import type { ListState } from '../discussion/listState';
 import { makeQueryClient, useBoard } from '../discussion/queries';
-import { startWarm } from '../discussion/warmStart';
+import { PeopleDirectory } from '../discussion/usePeople';
 import { Deferred } from '../parts/Deferred';
 import { Guard } from '../parts/Guard';
 import { Skeleton } from '../parts/Skeleton';
@@ -39,14 +39,11 @@ interface Props {
 export function BoardApp({ services, settings, environment, onSettingsChange }: Props): React.ReactElement {
   const root = React.useRef<HTMLDivElement>(null);
   const width = useWidth(root);
-  const { defaultFilter, pageSize } = settings;
-  const firstView = React.useRef({ defaultFilter, pageSize }).current;
   const client = React.useMemo(() => {
     // A cache belongs to one set of services, so that nothing is read across boards or people.
-    const empty = makeQueryClient();
-    startWarm(empty, services.snapshots, initialListState(firstView.defaultFilter), firstView.pageSize);
-    return empty;
-  }, [services, firstView]);
+    void services;
+    return makeQueryClient();
+  }, [services]);
   const app = React.useMemo(() => ({ services, settings, environment, onSettingsChange }), [services, settings, environment, onSettingsChange]);
   const { theme } = environment;
   return (
@@ -63,7 +60,9 @@ export function BoardApp({ services, settings, environment, onSettingsChange }: 
           <WidthProvider value={width}>
             <Announcer>
               <UndoBar>
-                <Guard><Screens /></Guard>
+                <PeopleDirectory>
+                  <Guard><Screens /></Guard>
+                </PeopleDirectory>
               </UndoBar>
             </Announcer>
           </WidthProvider>

@@ -1,17 +1,9 @@
 import type {
   BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
 } from '../../core/discussion';
-import type { People, Person } from '../../core/people';
+import type { People } from '../../core/people';
 import type { FirstStrings } from '../../loc';
 import type { BoardTheme } from './themeTokens';
-
-/** A value that outlives a page view, for one person and one board. Never throws. */
-export interface Kept {
-  /** Of unknown shape, since it may stem from another version; undefined when nothing was kept. */
-  load(): unknown;
-  /** Undefined forgets. */
-  save(value: unknown): void;
-}
 
 /** The ports behind the screens. */
 export interface BoardServices {
@@ -20,10 +12,6 @@ export interface BoardServices {
   readonly drafts: Drafts;
   readonly visits: Visits;
   readonly people: People;
-  /** The first rows of the last visit, shown until newer ones are there. Without it every start waits for the first request. */
-  readonly snapshots?: Kept;
-  /** What an owner let be changed on the list, so that it can be undone on a later visit too. */
-  readonly setupChanges?: Kept;
 }
 
 /** What an owner chose for this board. Texts may be empty: then the board's own title, or nothing, is shown. */
@@ -66,8 +54,6 @@ export interface BoardEnvironment {
   hrefOf(route: BoardRoute): string;
   /** What a pasted address of a classic page names; undefined when it is none of this site's. Without it such an address is searched for. */
   classicPlace?(address: string): ClassicAddress | undefined;
-  /** Address of somebody's picture, made without a request; undefined where there can be none. */
-  pictureOf?(person: Person): string | undefined;
   /** Address that opens Teams' share dialog for a link. */
   teamsShareUrl(url: string, title: string): string;
   now(): Date;

@@ -10,7 +10,7 @@ import { useSettled } from '../parts/useSettled';
 import { AskDraftNote } from './AskDraftNote';
 import styles from './AskBox.module.scss';
 import { initialListState } from './listState';
-import { searchSettles, useBoard, useDiscussionList, useFreshBoard, useIsRefused } from './queries';
+import { searchSettles, useBoard, useDiscussionList } from './queries';
 import { prefetchSearch, Search } from './Search';
 
 interface Props {
@@ -24,12 +24,11 @@ export function AskBox({ onAsk, onAskIntent }: Props): React.ReactElement {
   const strings = useAllStrings();
   const id = useId('askbox');
   const board = useBoard();
-  const query = useDiscussionList(initialListState('all'), useFreshBoard() === undefined);
+  const query = useDiscussionList(initialListState('all'), board === undefined);
   const [text, setText] = React.useState('');
   const searched = useSettled(text.trim(), searchSettles);
   const retry = (): void => { void query.refetch(); };
-  const isRefused = useIsRefused(query);
-  if (!board || isRefused) return query.isError ? <Failure error={query.error} onRetry={retry} /> : <Skeleton shape="rows" count={1} onRetry={retry} />;
+  if (!board) return query.isError ? <Failure error={query.error} onRetry={retry} /> : <Skeleton shape="rows" count={1} onRetry={retry} />;
   const mayAsk = board.rights.canPost;
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();

@@ -1,8 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../core/shared';
-import { plainFeatures, sampleBoard } from '../../core/discussion/memory';
+import { plainFeatures } from '../../core/discussion/memory';
 import { accessibilityProblems, renderBoard } from '../../../test/support/uiHarness/renderBoard';
-import type { RenderedBoard } from '../../../test/support/uiHarness/renderBoard';
 
 const rows = (): string[] => within(screen.getByRole('list', { name: 'Discussions' })).getAllByRole('link').map(link => link.textContent ?? '');
 const loaded = (): Promise<HTMLElement> => screen.findByRole('list', { name: 'Discussions' });
@@ -290,40 +289,6 @@ describe('setting up a plain classic board', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo these changes' }));
     expect(await screen.findByText('The list is as it was.')).toBeInTheDocument();
     expect(memory.features).toEqual(plainFeatures);
-  });
-
-  test('the way back stays offered after the panel is closed, and on a later visit, until the changes are to stay', async () => {
-    const memory = sampleBoard({ features: plainFeatures });
-    const kept: { value?: unknown } = {};
-    const setupChanges = { load: () => kept.value, save: (value: unknown) => { kept.value = value === undefined ? undefined : JSON.parse(JSON.stringify(value)); } };
-    const visit = (): RenderedBoard => renderBoard({ role: 'owner', memory, services: { setupChanges } });
-    const first = visit();
-    fireEvent.click(await screen.findByRole('button', { name: 'See what would change' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Make these changes' }));
-    await screen.findByText('6 changes made.');
-    fireEvent.click(screen.getAllByRole('button', { name: 'Close' }).slice(-1)[0]);
-    expect(await screen.findByRole('button', { name: 'Undo these changes' })).toBeInTheDocument();
-    first.unmount();
-
-    const second = visit();
-    fireEvent.click(await screen.findByRole('button', { name: 'Undo these changes' }));
-    expect(await screen.findByText(/Undoing deletes the added columns/)).toBeInTheDocument();
-    expect(screen.getByText('Add the column BestAnswerId')).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('button', { name: 'Undo these changes' }));
-    expect(await screen.findByText('The list is as it was.')).toBeInTheDocument();
-    expect(memory.features).toEqual(plainFeatures);
-    expect(kept.value).toBeUndefined();
-    second.unmount();
-  });
-
-  test('an owner who keeps the changes is not asked again', async () => {
-    const change = { id: 'column:IsQuestion', kind: 'addColumn', column: 'IsQuestion', enables: ['questions'], detail: '<Field />' };
-    const setupChanges = { load: () => [{ change, made: true }, { change, made: false }, 'damaged'], save: jest.fn() };
-    renderBoard({ role: 'owner', services: { setupChanges } });
-    expect(await screen.findByText('1 change made.')).toBeInTheDocument();
-    fireEvent.click(screen.getByRole('button', { name: 'Keep them' }));
-    expect(screen.queryByText('1 change made.')).not.toBeInTheDocument();
-    expect(setupChanges.save).toHaveBeenCalledWith(undefined);
   });
 
   test('nobody else is bothered', async () => {

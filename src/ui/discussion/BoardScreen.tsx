@@ -13,7 +13,7 @@ import { DiscussionList } from './DiscussionList';
 import { filtersOf } from './listState';
 import type { ListState } from './listState';
 import { NewSince } from './NewSince';
-import { searchSettles, useBoard, useDiscussionList, useIsRefused } from './queries';
+import { searchSettles, useBoard, useDiscussionList } from './queries';
 import { prefetchSearch, Search } from './Search';
 
 const loadOwnerNotes = () => import(/* webpackChunkName: 'kh-owner' */ '../setup/OwnerNotes');
@@ -32,10 +32,8 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
   const { environment: { strings, classicPlace, navigate } } = useApp();
   const id = useId('list');
   const [, redraw] = React.useState(0);
+  const board = useBoard();
   const query = useDiscussionList({ filter: state.filter, sort: state.sort, category: state.category });
-  const isRefused = useIsRefused(query);
-  const known = useBoard();
-  const board = isRefused ? undefined : known;
   const mayAsk = board?.rights.canPost === true;
   const labels: Record<DiscussionFilter, string> = {
     all: strings.board.all, unanswered: strings.board.unanswered, solved: strings.board.solved, mine: strings.board.mine
@@ -77,7 +75,6 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
               board={board}
               state={state}
               query={query}
-              isRefused={isRefused}
               onChange={onChange}
               onAsk={mayAsk ? () => onAsk('') : undefined}
               focusOn={focusOn}

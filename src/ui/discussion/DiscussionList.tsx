@@ -15,13 +15,12 @@ import { isNewToMe } from './isNewToMe';
 import type { ListState } from './listState';
 import type { useDiscussionList } from './queries';
 import { useMorePages } from './useMorePages';
+import { usePeople } from './usePeople';
 
 interface Props {
   readonly board: Board | undefined;
   readonly state: ListState;
   readonly query: ReturnType<typeof useDiscussionList>;
-  /** The rows at hand are of an earlier visit, and may not be seen any more. */
-  readonly isRefused: boolean;
   readonly onChange: (patch: Partial<ListState>) => void;
   readonly onAsk?: () => void;
   /** The row whose title gets the focus: where somebody came back from. */
@@ -29,12 +28,12 @@ interface Props {
 }
 
 /** Rows of the board with everything that may stand instead of them: loading, empty, failed, older than wanted. */
-export function DiscussionList({ board, state, query, isRefused, onChange, onAsk, focusOn }: Props): React.ReactElement {
+export function DiscussionList({ board, state, query, onChange, onAsk, focusOn }: Props): React.ReactElement {
   const { settings, environment: { strings } } = useApp();
   const { data } = query;
   const pages = useMorePages(query);
   const retry = (): void => { void query.refetch(); };
-  if (!data || isRefused) {
+  if (!data) {
     return query.isError
       ? <Failure error={query.error} text={isAppError(query.error, 'notFound') ? strings.failure.boardGone : undefined} onRetry={retry} />
       : <Skeleton shape="rows" count={Math.min(settings.pageSize, 8)} onRetry={retry} />;
@@ -59,6 +58,7 @@ interface RowsProps {
 
 function Rows({ board, rows, focusOn }: RowsProps): React.ReactElement {
   const { services, environment: { strings } } = useApp();
+  const detailed = usePeople(rows.map(row => row.author));
   const focusRef = React.useRef<HTMLAnchorElement>(null);
   React.useEffect(() => focusRef.current?.focus(), []);
   return (
@@ -67,6 +67,7 @@ function Rows({ board, rows, focusOn }: RowsProps): React.ReactElement {
         <DiscussionRow
           key={row.id}
           row={row}
+          author={detailed(row.author)}
           isNew={isNewToMe(row, services.visits, board?.me)}
           titleRef={row.id === focusOn ? focusRef : undefined}
         />

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { discussionState } from '../../core/discussion';
 import type { DiscussionSummary } from '../../core/discussion';
+import type { Person } from '../../core/people';
 import { useApp } from '../app/AppContext';
 import { Avatar } from '../parts/Avatar';
 import { Chat20Regular, CheckmarkCircle16Filled, Heart16Regular, Pin16Regular } from '../parts/icons';
@@ -11,15 +12,15 @@ import styles from './DiscussionRow.module.scss';
 
 interface Props {
   readonly row: DiscussionSummary;
+  readonly author: Person;
   readonly isNew: boolean;
   readonly titleRef?: React.Ref<HTMLAnchorElement>;
 }
 
 /** One discussion of the list. The whole row can be clicked; only the title is in the tab order, the rest describes it. */
-export function DiscussionRow({ row, isNew, titleRef }: Props): React.ReactElement {
+export function DiscussionRow({ row, author, isNew, titleRef }: Props): React.ReactElement {
   const { environment } = useApp();
   const { strings } = environment;
-  const { author } = row;
   const summaryId = `kh-row-${row.id}`;
   const route = { topic: row.id };
   const open = (event: React.MouseEvent): void => {

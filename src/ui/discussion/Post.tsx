@@ -37,7 +37,7 @@ export function Post({ board, discussion, post, verb, category, context, onReply
   const [isEditing, setEditing] = React.useState(startsInEdit);
   React.useEffect(() => { if (startsInEdit) setEditing(true); }, [startsInEdit]);
   const actions = usePostActions(board, discussion, post);
-  const author = useDetailed(post.author);
+  const author = useDetailed()(post.author);
   return (
     <div className={styles.post}>
       <Avatar person={author} size={post.id === discussion.id ? 32 : 24} />

@@ -23,7 +23,7 @@ interface Props {
   readonly onEdit?: () => void;
 }
 
-/** The row below a post. Only what this person may do is there; what is rarer, and all of it on a narrow board, is behind "…"; there the others are icons, so that they keep one line. */
+/** The row below a post. Only what this person may do is there; what is rarer, and all of it on a narrow board, is behind "…". */
 export function PostActions({ board, discussion, post, actions, onReply, onEdit }: Props): React.ReactElement {
   const { environment: { hrefOf, teamsShareUrl } } = useApp();
   const strings = useAllStrings();
@@ -62,10 +62,9 @@ export function PostActions({ board, discussion, post, actions, onReply, onEdit 
             kind="subtle"
             icon={<ArrowReply16Regular />}
             aria-label={strings.thread.replyTo(nameOf(post.author, strings))}
-            title={isNarrow ? strings.thread.reply : undefined}
             onClick={() => onReply(false)}
           >
-            {isNarrow ? undefined : strings.thread.reply}
+            {strings.thread.reply}
           </Button>
         )}
         {isAcceptInRow && <Button kind="subtle" icon={<CheckmarkCircle16Regular />} onClick={accept}>{acceptLabel}</Button>}
@@ -117,24 +116,12 @@ interface HelpfulProps {
 /** The mark for "this helped me", and who set it. Who may only read sees the number alone. */
 function Helpful({ board, post, onLike, onShowLikers, likersRef }: HelpfulProps): React.ReactElement | null {
   const strings = useAllStrings();
-  const isNarrow = useBoardWidth() === 'narrow';
   if (!supports(board, 'likes')) return null;
   const mayLike = board.rights.canReply || board.rights.canPost;
   const icon = post.likedByMe ? <Heart16Filled /> : <Heart16Regular />;
   return (
     <>
-      {mayLike && (
-        <Button
-          kind="subtle"
-          icon={icon}
-          aria-label={isNarrow ? strings.thread.helpful : undefined}
-          title={isNarrow ? strings.thread.helpful : undefined}
-          aria-pressed={post.likedByMe}
-          onClick={onLike}
-        >
-          {isNarrow ? undefined : strings.thread.helpful}
-        </Button>
-      )}
+      {mayLike && <Button kind="subtle" icon={icon} aria-pressed={post.likedByMe} onClick={onLike}>{strings.thread.helpful}</Button>}
       {post.likeCount > 0 && (post.likedBy.length > 0
         ? (
           <Button

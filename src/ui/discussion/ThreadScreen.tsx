@@ -13,8 +13,8 @@ import { Skeleton } from '../parts/Skeleton';
 import { Stale } from '../parts/Stale';
 import { Answers } from './Answers';
 import { OpeningPost } from './OpeningPost';
-import { useDiscussion, useFreshBoard, useKnownSummary, useReplies } from './queries';
-import { ThreadPeople } from './usePeople';
+import { useBoard, useDiscussion, useKnownSummary, useReplies } from './queries';
+import { usePeople } from './usePeople';
 import { useThreadDrafts } from './useThreadDrafts';
 import styles from './ThreadScreen.module.scss';
 
@@ -30,7 +30,7 @@ interface Props {
 export function ThreadScreen({ id, replyId, takesFocus }: Props): React.ReactElement {
   const { environment: { navigate } } = useApp();
   const strings = useAllStrings();
-  const board = useFreshBoard();
+  const board = useBoard();
   const known = useKnownSummary(id);
   const query = useDiscussion(id);
   const discussion = query.data;
@@ -66,11 +66,13 @@ interface ContentProps {
 function Content({ board, discussion, replies, replyId }: ContentProps): React.ReactElement {
   const rows = React.useMemo(() => replies.data?.pages.flatMap(page => page.rows) ?? [], [replies.data]);
   const drafts = useThreadDrafts(discussion.id, rows);
+  // Once, when all are known: one request for a thread, however it was opened.
+  usePeople(replies.isLoading ? [] : [discussion.author, ...rows.map(reply => reply.author)]);
   return (
-    <ThreadPeople thread={discussion.id} people={replies.isLoading ? undefined : [discussion.author, ...rows.map(reply => reply.author)]}>
+    <>
       <OpeningPost board={board} discussion={discussion} startsInEdit={drafts.edit === discussion.id} />
       <Answers board={board} discussion={discussion} query={replies} replies={rows} drafts={drafts} linkedReply={replyId} />
-    </ThreadPeople>
+    </>
   );
 }
 

@@ -3,16 +3,22 @@ import type {
   Audience, Board, Cursor, Discussion, DiscussionId, DiscussionPage, DiscussionQuery, DiscussionSummary, ReplyPage, SearchPage,
   SimilarDiscussion
 } from '../../core/discussion';
-import { isAppError } from '../../core/shared';
 import { useApp } from '../app/AppContext';
 import { QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '../app/query';
 import type { InfiniteData } from '../app/query';
-import { boardKeys } from './boardKeys';
-import type { ListChoice } from './boardKeys';
-import { initialListState } from './listState';
-import { keepForWarmStart } from './warmStart';
 
-export { boardKeys } from './boardKeys';
+/** Names of everything cached. The cache belongs to one person, one board and one page view: it lives in memory only. */
+export const boardKeys = {
+  board: ['board'] as const,
+  lists: ['list'] as const,
+  list: (query: ListChoice) => ['list', query.filter, query.sort, query.category ?? 0] as const,
+  search: (text: string) => ['search', text] as const,
+  similar: (title: string) => ['similar', title] as const,
+  discussion: (id: number) => ['discussion', id] as const,
+  replies: (id: number) => ['replies', id] as const,
+  audience: ['audience'] as const,
+  setup: ['setup'] as const
+};
 
 /** How old something may be before it is asked for again, in milliseconds. */
 export const staleness = {
@@ -22,6 +28,8 @@ export const staleness = {
   audience: 10 * 60_000,
   untilChanged: Infinity
 };
+
+export type ListChoice = Pick<DiscussionQuery, 'filter' | 'sort' | 'category'>;
 
 /** The data layer repeats what may be repeated, so nothing is repeated here; being offline is an error like others, no pause. */
 export function makeQueryClient(): QueryClient {
@@ -34,27 +42,11 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-/** The board, once a list or a thread was opened, or as it was at the last visit. Asks nothing itself. */
+/** The board, once a list or a thread was opened. Asks nothing itself. */
 export function useBoard(): Board | undefined {
-  return useBoardQuery().data;
-}
-
-/** The board as it was read in this page view: what reading a thread goes by. */
-export function useFreshBoard(): Board | undefined {
-  const { data, isStale } = useBoardQuery();
-  return isStale ? undefined : data;
-}
-
-function useBoardQuery() {
   return useQuery<Board>(boardKeys.board, () => Promise.reject(new Error('The board comes with its first page.')), {
     enabled: false, staleTime: staleness.untilChanged, cacheTime: Infinity
-  });
-}
-
-/** The data layer knows nothing of a board of the last visit: such a one is opened again, in one request with what is wanted. */
-function freshBoard(client: QueryClient): Board | undefined {
-  const state = client.getQueryState<Board>(boardKeys.board);
-  return state?.isInvalidated ? undefined : state?.data;
+  }).data;
 }
 
 /** Reads the board anew, after its list was changed. */
@@ -72,21 +64,15 @@ export function useReloadBoard(): () => Promise<void> {
 export function useDiscussionList(choice: ListChoice, enabled = true) {
   const { services, settings } = useApp();
   const client = useQueryClient();
-  const isFirstView = sameList(choice, initialListState(settings.defaultFilter));
   return useInfiniteQuery<DiscussionPage>(
     boardKeys.list(choice),
     async ({ pageParam }) => {
       const query: DiscussionQuery = { ...choice, pageSize: settings.pageSize, cursor: pageParam as Cursor | undefined };
-      const board = pageParam === undefined ? freshBoard(client) : client.getQueryData<Board>(boardKeys.board);
-      try {
-        const opened = board ? { board, page: await services.discussions.list(board, query) } : await services.discussions.open(query);
-        if (!board) client.setQueryData(boardKeys.board, opened.board);
-        if (pageParam === undefined && isFirstView) keepForWarmStart(services.snapshots, opened.board, opened.page, settings.pageSize);
-        return opened.page;
-      } catch (error) {
-        if (isRefusal(error)) services.snapshots?.save(undefined);
-        throw error;
-      }
+      const board = client.getQueryData<Board>(boardKeys.board);
+      if (board) return services.discussions.list(board, query);
+      const opened = await services.discussions.open(query);
+      client.setQueryData(boardKeys.board, opened.board);
+      return opened.page;
     },
     {
       enabled,
@@ -96,20 +82,6 @@ export function useDiscussionList(choice: ListChoice, enabled = true) {
       refetchOnMount: query => (query.state.data?.pages.length ?? 0) <= 1
     }
   );
-}
-
-/** Rows of the last visit are nobody's business any more once the list is gone or closed to this person. */
-export function useIsRefused(query: ReturnType<typeof useDiscussionList>): boolean {
-  const board = useFreshBoard();
-  return board === undefined && query.isError && isRefusal(query.error);
-}
-
-function isRefusal(error: unknown): boolean {
-  return isAppError(error, 'notFound') || isAppError(error, 'forbidden');
-}
-
-function sameList(first: ListChoice, second: ListChoice): boolean {
-  return String(boardKeys.list(first)) === String(boardKeys.list(second));
 }
 
 /** How long typing must rest before a search is sent, in milliseconds. */
@@ -138,7 +110,7 @@ export function useDiscussion(id: DiscussionId) {
   return useQuery<Discussion>(
     boardKeys.discussion(id),
     async () => {
-      const board = freshBoard(client);
+      const board = client.getQueryData<Board>(boardKeys.board);
       if (board) return services.discussions.discussion(board, id);
       const opened = await services.discussions.openThread(id);
       client.setQueryData(boardKeys.board, opened.board);

@@ -13,12 +13,10 @@ interface Props {
 export function Avatar({ person, size }: Props): React.ReactElement {
   const [broken, setBroken] = React.useState<string>();
   const picture = person.isDeleted ? undefined : person.pictureUrl;
-  // SharePoint answers with a picture of one pixel for people without one.
-  const dropEmpty = (event: React.SyntheticEvent<HTMLImageElement>): void => { if (event.currentTarget.naturalWidth === 1) setBroken(picture); };
   return (
     <span className={styles.avatar} data-size={size} aria-hidden="true">
       {picture !== undefined && picture !== broken
-        ? <img src={picture} alt="" width={size} height={size} loading="lazy" onError={() => setBroken(picture)} onLoad={dropEmpty} />
+        ? <img src={picture} alt="" width={size} height={size} loading="lazy" onError={() => setBroken(picture)} />
         : person.isDeleted || person.name === '' ? <Person16Regular /> : initials(person.name)}
     </span>
   );

@@ -10,7 +10,6 @@ import { Deferred } from '../parts/Deferred';
 import { Notice } from '../parts/Notice';
 import { Slow } from '../parts/Skeleton';
 import { RulesEditor } from './RulesEditor';
-import { useMadeChanges } from './useMadeChanges';
 import styles from './OwnerNotes.module.scss';
 
 const loadPanel = () => import(/* webpackChunkName: 'kh-setup' */ './SetupPanel');
@@ -20,75 +19,44 @@ const wanted: readonly BoardFeature[] = [
   'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys'
 ];
 
-/** What only an owner sees, who may change the list: what it lacks, what was changed on it, that posts wait for approval, and the ground rules while editing. */
+/** What only an owner sees, who may change the list: what the list lacks, that posts wait for approval, and the ground rules while editing. */
 export function OwnerNotes({ board }: { readonly board: Board }): React.ReactElement {
   const { environment, onSettingsChange } = useApp();
   const isEditing = environment.mode === 'edit';
   return (
     <>
-      <ListChanges board={board} isEditing={isEditing} />
+      <MissingFeatures board={board} isEditing={isEditing} />
       {isEditing && board.requiresApproval && <ApprovalNote board={board} />}
       {isEditing && onSettingsChange && <RulesEditor />}
     </>
   );
 }
 
-function ListChanges({ board, isEditing }: { readonly board: Board; readonly isEditing: boolean }): React.ReactElement {
+function MissingFeatures({ board, isEditing }: { readonly board: Board; readonly isEditing: boolean }): React.ReactElement | null {
   const { services } = useApp();
   const strings = useAllStrings();
-  const [open, setOpen] = React.useState<'preview' | 'undo'>();
-  const { made, add, forget } = useMadeChanges();
+  const [isOpen, setOpen] = React.useState(false);
   const missing = wanted.filter(feature => !supports(board, feature));
   const preview = useQuery(boardKeys.setup, () => services.setup.preview(board.id), {
     enabled: missing.length > 0 || board.isLarge, staleTime: staleness.untilChanged
   });
   const changes = preview.data ?? [];
+  if (changes.length === 0 && !isOpen) return null;
   const given = wanted.filter(feature => changes.some(change => change.enables.indexOf(feature) >= 0));
   const names = strings.common.list(given.map(feature => strings.setup.feature[feature]));
-  const kind = isEditing ? 'standard' : 'subtle';
+  const look = <Button kind={isEditing ? 'standard' : 'subtle'} onClick={() => setOpen(true)}>{strings.setup.look}</Button>;
   return (
     <>
-      {changes.length > 0 && (
-        <OwnerNote
-          isEditing={isEditing}
-          title={strings.setup.missingTitle}
-          text={given.length > 0 ? strings.setup.missing(names) : undefined}
-          actions={<Button kind={kind} onClick={() => setOpen('preview')}>{strings.setup.look}</Button>}
-        />
-      )}
-      {made.length > 0 && open !== 'preview' && (
-        <OwnerNote
-          isEditing={isEditing}
-          title={strings.setup.applied(made.length)}
-          actions={(
-            <>
-              <Button kind={kind} onClick={() => setOpen('undo')}>{strings.setup.undo}</Button>
-              <Button kind="subtle" onClick={forget}>{strings.setup.keep}</Button>
-            </>
-          )}
-        />
-      )}
-      {open && (
+      {isEditing
+        ? <Notice title={strings.setup.missingTitle} actions={look}>{given.length > 0 && strings.setup.missing(names)}</Notice>
+        : <p className={styles.small}>{strings.setup.missingTitle}{look}</p>}
+      {isOpen && (
         <Deferred load={loadPanel} fallback={<Slow />}>
-          {({ SetupPanel }) => (
-            <SetupPanel board={board} changes={changes} made={open === 'undo' ? made : undefined} onApplied={add} onUndone={forget} onDismiss={() => setOpen(undefined)} />
-          )}
+          {({ SetupPanel }) => <SetupPanel board={board} changes={changes} onDismiss={() => setOpen(false)} />}
         </Deferred>
       )}
     </>
   );
-}
-
-interface NoteProps {
-  readonly isEditing: boolean;
-  readonly title: string;
-  readonly text?: string;
-  readonly actions: React.ReactNode;
-}
-
-/** Large while the owner edits the page, one small line while they read it like everybody. */
-function OwnerNote({ isEditing, title, text, actions }: NoteProps): React.ReactElement {
-  return isEditing ? <Notice title={title} actions={actions}>{text}</Notice> : <p className={styles.small}>{title}{actions}</p>;
 }
 
 function ApprovalNote({ board }: { readonly board: Board }): React.ReactElement {

@@ -14,10 +14,6 @@ import styles from './OwnerNotes.module.scss';
 interface Props {
   readonly board: Board;
   readonly changes: readonly SchemaChange[];
-  /** Made before: the panel begins with offering to undo them. */
-  readonly made?: readonly AppliedChange[];
-  readonly onApplied: (applied: readonly AppliedChange[]) => void;
-  readonly onUndone: () => void;
   readonly onDismiss: () => void;
 }
 
@@ -27,13 +23,13 @@ type Stage =
   | { readonly at: 'undone' };
 
 /** What would change on the list, exactly; the owner's yes; and the way back (D-8). */
-export function SetupPanel({ board, changes, made, onApplied, onUndone, onDismiss }: Props): React.ReactElement {
+export function SetupPanel({ board, changes, onDismiss }: Props): React.ReactElement {
   const { services } = useApp();
   const strings = useAllStrings();
   const client = useQueryClient();
   const reloadBoard = useReloadBoard();
-  const [offered] = React.useState(made ? made.map(({ change }) => change) : changes);
-  const [stage, setStage] = React.useState<Stage>(made ? { at: 'applied', applied: made } : { at: 'preview' });
+  const [offered] = React.useState(changes);
+  const [stage, setStage] = React.useState<Stage>({ at: 'preview' });
   const [error, setError] = React.useState<unknown>();
   const possible = offered.filter(change => change.blockedBy === undefined);
 
@@ -46,9 +42,7 @@ export function SetupPanel({ board, changes, made, onApplied, onUndone, onDismis
     setError(undefined);
     setStage({ at: 'applying' });
     try {
-      const applied = await services.setup.apply(board.id, possible);
-      setStage({ at: 'applied', applied });
-      onApplied(applied);
+      setStage({ at: 'applied', applied: await services.setup.apply(board.id, possible) });
       reload();
     } catch (failure) {
       setError(failure);
@@ -61,7 +55,6 @@ export function SetupPanel({ board, changes, made, onApplied, onUndone, onDismis
     try {
       await services.setup.undo(board.id, applied);
       setStage({ at: 'undone' });
-      onUndone();
       reload();
     } catch (failure) {
       setError(failure);
@@ -121,11 +114,9 @@ function Change({ change }: { readonly change: SchemaChange }): React.ReactEleme
 function Applied({ applied, wanted }: { readonly applied: readonly AppliedChange[]; readonly wanted: number }): React.ReactElement {
   const strings = useAllStrings();
   const open = wanted - applied.length;
-  const made = applied.filter(entry => entry.made);
   return (
-    <Notice kind={open > 0 ? 'warning' : 'info'} title={strings.setup.applied(made.length)}>
-      {open > 0 && <p>{strings.setup.stopped(open)}</p>}
-      {made.some(({ change }) => change.kind === 'addColumn') && <p>{strings.setup.undoLoses}</p>}
+    <Notice kind={open > 0 ? 'warning' : 'info'} title={strings.setup.applied(applied.filter(entry => entry.made).length)}>
+      {open > 0 && strings.setup.stopped(open)}
     </Notice>
   );
 }
