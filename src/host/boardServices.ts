@@ -1,5 +1,6 @@
-import type { BoardSetup, Drafts } from '../core/discussion';
+import type { BoardSetup } from '../core/discussion';
 import type { People } from '../core/people';
+import { BrowserDrafts } from '../data/browser/BrowserDrafts';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
@@ -19,7 +20,8 @@ export function boardServices(context: HostContext, listId: string, wantsDirecto
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
     people: lazyPeople(context, site, wantsDirectory),
-    drafts: lazyDrafts(person, listId),
+    // Not fetched later: the last words are stored in the very moment in which the page goes.
+    drafts: new BrowserDrafts(person, listId),
     visits: new BrowserVisits(person, listId, new Date())
   };
 }
@@ -34,20 +36,6 @@ function lazyPeople(context: HostContext, site: SiteContext, wantsDirectory: () 
     return directory === undefined ? profiles : new PeopleInOrder(profiles, directory);
   });
   return { details: async persons => (await people()).details(persons) };
-}
-
-/** Whoever only reads has no draft: the store is looked into after the first rows are there. */
-function lazyDrafts(person: string, listId: string): Drafts {
-  const drafts = comesLater(async () => {
-    const { BrowserDrafts } = await import(/* webpackChunkName: 'kh-drafts' */ '../data/browser/BrowserDrafts');
-    return new BrowserDrafts(person, listId);
-  });
-  return {
-    load: async place => (await drafts()).load(place),
-    all: async () => (await drafts()).all(),
-    save: async draft => (await drafts()).save(draft),
-    discard: async place => (await drafts()).discard(place)
-  };
 }
 
 export function boardSetup(context: HostContext): BoardSetup {
