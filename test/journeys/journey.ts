@@ -59,7 +59,13 @@ export function journey({ keepsData = false, ...options }: JourneyOptions = {}):
   let tenant: RunningTenant;
   let open: WatchedPage[] = [];
 
-  beforeAll(async () => { [browser, tenant] = await Promise.all([launchBrowser(), startTenant(options)]); });
+  beforeAll(async () => {
+    // Both at once; the browser is there to be closed even when the tenant does not start.
+    const [launched, started] = await Promise.allSettled([launchBrowser(), startTenant(options)]);
+    if (launched.status === 'fulfilled') browser = launched.value;
+    if (started.status === 'fulfilled') tenant = started.value;
+    for (const result of [launched, started]) if (result.status === 'rejected') throw result.reason;
+  });
   afterAll(async () => {
     await browser?.close();
     await tenant?.stop();

@@ -173,7 +173,9 @@ describe('on 320 pixels', () => {
         const box = element.getBoundingClientRect();
         return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
       });
-      return [...(part.scrollWidth > part.clientWidth ? [`scrolls ${part.scrollWidth - part.clientWidth}`] : []), ...over.map(element => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ''}`)];
+      const root = document.documentElement;
+      const scrolling = [part, root].filter(element => element.scrollWidth > element.clientWidth);
+      return [...scrolling.map(element => `${element.className} scrolls ${element.scrollWidth - element.clientWidth}`), ...over.map(element => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ''}`)];
     });
     await member.open('Board', { lang });
     await page.locator('.webPart li a').first().waitFor();

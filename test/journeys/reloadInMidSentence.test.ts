@@ -8,6 +8,12 @@ const site = journey();
 
 const mine = (): Promise<readonly Row[]> => site.items('visitor', list, `$filter=Title eq '${title}'&$select=Id,Body`);
 
+/** How often each fault may still strike: 0 once the request has reached the tenant. */
+async function strikesLeft(): Promise<readonly (number | null)[]> {
+  const { plans } = await (await fetch(`${site.tenant.url}/_local/faults`)).json() as { readonly plans: readonly { readonly left: number | null }[] };
+  return plans.map(({ left }) => left);
+}
+
 it('offers an unfinished question again after a reload, with its picture, and posts it', async () => {
   const member = await site.visit('member', { ...withClipboard, expected: audienceRefused });
   const { page } = member;
@@ -84,12 +90,12 @@ describe('a tab that is closed while it sends', () => {
     await tab.goto(site.tenant.page('Board'));
     await startAsking(tab, title);
     await write(tab, 'Details', 'Beside the lift.');
-    await site.tenant.faults([{ route: 'AddValidateUpdateItemUsingPath', moment, fault: { kind: 'stall', milliseconds: 4000 } }]);
+    await site.tenant.faults([{ route: 'AddValidateUpdateItemUsingPath', moment, count: 1, fault: { kind: 'stall', milliseconds: 4000 } }]);
     await post(tab);
     await tab.getByRole('button', { name: 'Posting' }).waitFor();
+    await eventually(async () => expect(await strikesLeft()).toEqual([0]));
     await eventually(async () => expect(await mine()).toHaveLength(there));
     await tab.close();
-    await site.tenant.faults([]);
 
     const { page } = member;
     await page.reload();
