@@ -22,6 +22,8 @@ export interface Switches {
   readonly membersMaySeeSiteGroups: boolean;
   /** A like counts as a change: Modified, Editor and ETag move. */
   readonly likeBumpsModified: boolean;
+  /** "Edit only one's own items" (WriteSecurity) binds the comments of items, too. */
+  readonly itemRulesBindComments: boolean;
   /**
    * FieldRefs of RenderListDataAsStream whose column the list lacks: passed over, as a view shows itself whose columns
    * were removed, or the request fails. GetItems always fails.
@@ -54,6 +56,7 @@ export const awkwardSwitches: Switches = {
   plainBoardsHaveQuestionColumns: false,
   membersMaySeeSiteGroups: false,
   likeBumpsModified: false,
+  itemRulesBindComments: true,
   unknownViewFields: 'ignored',
   crawlDelaySeconds: 900,
   peopleSearchSortsByName: false,

@@ -1,6 +1,7 @@
 import type { Context } from './Context.ts';
 import type { SqlRow } from './Database.ts';
 import { commentText } from './commentText.ts';
+import { demandWrite } from './itemWriter.ts';
 import { permissionBits } from './permissionBits.ts';
 import { StoreError } from './StoreError.ts';
 import type { CommentRow, Comments, ItemRow, ListRow, UserRow } from './Store.ts';
@@ -20,8 +21,11 @@ export function makeComments(context: Context): Comments {
     if (!row) throw new StoreError('commentNotFound', 'commentNotFound', { id });
     return commentOf(row);
   };
-  const demandWrite = (list: ListRow, item: ItemRow, user: UserRow): void =>
-    context.store.permissions.demand(user, { kind: 'item', list, item }, list.template === sitePages ? permissionBits.viewListItems : permissionBits.editListItems);
+  /** Comments of pages are for all who read; those of list items for who may edit, and whether the list's item rules count nobody says. */
+  const demandComment = (list: ListRow, item: ItemRow, user: UserRow): void => {
+    if (list.template !== sitePages && context.switches().itemRulesBindComments) demandWrite(context, context.store.lists.fresh(list), item, permissionBits.editListItems, user);
+    else context.store.permissions.demand(user, { kind: 'item', list, item }, list.template === sitePages ? permissionBits.viewListItems : permissionBits.editListItems);
+  };
   const demandOwn = (list: ListRow, comment: CommentRow, user: UserRow): void => {
     if (comment.authorId !== user.id) context.store.permissions.demand(user, { kind: 'list', list }, permissionBits.manageLists);
   };
@@ -46,7 +50,7 @@ export function makeComments(context: Context): Comments {
     },
     add(list, itemId, { text: html, mentions, parentId = 0 }, user) {
       const item = context.store.items.get(list, itemId, user);
-      demandWrite(list, item, user);
+      demandComment(list, item, user);
       if (isDisabled(list, itemId)) throw new StoreError('commentsDisabled', 'Comments are disabled for this item.');
       const { text, mentioned } = commentText(html);
       if (html.trim() === '' || text.length > longestText) throw new StoreError('invalidValue', 'The text of a comment is empty or too long.', { field: 'text' });
@@ -82,7 +86,7 @@ export function makeComments(context: Context): Comments {
     isDisabled,
     setDisabled(list, itemId, disabled, user) {
       const item = context.store.items.get(list, itemId, user);
-      context.store.permissions.demand(user, { kind: 'item', list, item }, permissionBits.editListItems);
+      demandWrite(context, context.store.lists.fresh(list), item, permissionBits.editListItems, user);
       database.run('INSERT INTO commented (list_id, item_id, disabled) VALUES (?1, ?2, ?3) ON CONFLICT (list_id, item_id) DO UPDATE SET disabled = ?3', list.id, itemId, disabled ? 1 : 0);
     }
   };

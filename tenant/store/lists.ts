@@ -8,7 +8,7 @@ import type { ListData } from './ListCatalog.ts';
 import { emulatedTemplates, listTemplate } from './listTemplates.ts';
 import { permissionBits } from './permissionBits.ts';
 import { StoreError } from './StoreError.ts';
-import type { ListRow, Lists, NewList, UserRow, WebRow } from './Store.ts';
+import type { ListChanges, ListRow, Lists, NewList, UserRow, WebRow } from './Store.ts';
 import type { PermissionsPart } from './permissions.ts';
 import { createTemplateViews } from './views.ts';
 
@@ -60,6 +60,7 @@ export function makeLists(context: Context): Lists {
     update(list, changes, user) {
       demandManage(list, user);
       if (changes.title !== undefined && changes.title.toLowerCase() !== list.title.toLowerCase()) demandFreeTitle(context, list.webId, changes.title);
+      demandItemRules(changes);
       logListChange(context, list, changeTypes.update, user.id);
       return write({ ...lists.fresh(list), ...changes });
     },
@@ -164,6 +165,11 @@ function demandFreeTitle(context: Context, webId: string, title: string): void {
   if (title.trim() === '') throw new StoreError('invalidValue', "You can't leave this blank.", { field: 'Title' });
   if (title.length > 255) throw new StoreError('invalidValue', 'The list title is longer than 255 characters.', { field: 'Title' });
   if (context.catalog.lists('web_id = ? AND title = ?', webId, title).length > 0) throw new StoreError('duplicateListTitle', 'duplicateListTitle', { title });
+}
+
+/** ReadSecurity is 1 or 2, WriteSecurity 1, 2 or 4. */
+function demandItemRules({ readSecurity = 1, writeSecurity = 1 }: ListChanges): void {
+  if (![1, 2].includes(readSecurity) || ![1, 2, 4].includes(writeSecurity)) throw new StoreError('invalidValue', 'Value does not fall within the expected range.', { field: 'ReadSecurity, WriteSecurity' });
 }
 
 /** Characters that no address of a list keeps are dropped, as the service does. */
