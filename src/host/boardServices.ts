@@ -1,5 +1,5 @@
 import type { BoardSetup } from '../core/discussion';
-import type { People } from '../core/people';
+import type { PeopleDetails } from '../core/people';
 import { BrowserDrafts } from '../data/browser/BrowserDrafts';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
@@ -27,9 +27,9 @@ export function boardServices(context: HostContext, listId: string, wantsDirecto
 }
 
 /** SharePoint first; nothing of Graph is loaded or asked before somebody is unknown to it. Rows name most people: the code comes with the first question. */
-function lazyPeople(context: HostContext, site: SiteContext, wantsDirectory: () => boolean): People {
+function lazyPeople(context: HostContext, site: SiteContext, wantsDirectory: () => boolean): PeopleDetails {
   const directory = directoryPeople(context, wantsDirectory, site.me?.id);
-  const people = comesLater<People>(async () => {
+  const people = comesLater<PeopleDetails>(async () => {
     const { SharePointPeople } = await import(/* webpackChunkName: 'kh-people' */ '../data/sharepoint/SharePointPeople');
     const { PeopleInOrder } = await import(/* webpackChunkName: 'kh-people' */ '../data/graph/PeopleInOrder');
     const profiles = new SharePointPeople(site);

@@ -1,4 +1,4 @@
-import type { People } from '../core/people';
+import type { PeopleDetails } from '../core/people';
 import type { GraphGate } from '../data/graph/GraphPeople';
 import type { HostContext } from './hostContext';
 
@@ -10,11 +10,11 @@ const pageGate: GraphGate = { isClosed: false };
  * (sp-dev-docs#9485, #10295), which nobody should meet who did not want the extra. Its code comes, and a token is asked
  * for, with the first call. Undefined where the page offers no Graph, and for guests, to whom the directory is closed.
  */
-export function directoryPeople(context: HostContext, isWanted: () => boolean, myId: number | undefined, gate: GraphGate = pageGate): People | undefined {
+export function directoryPeople(context: HostContext, isWanted: () => boolean, myId: number | undefined, gate: GraphGate = pageGate): PeopleDetails | undefined {
   const { aadTokenProviderFactory, msGraphClientFactory, pageContext } = context;
   if (!aadTokenProviderFactory || !msGraphClientFactory || pageContext.user.isExternalGuestUser) return undefined;
-  let loaded: Promise<People> | undefined;
-  const load = (): Promise<People> => {
+  let loaded: Promise<PeopleDetails> | undefined;
+  const load = (): Promise<PeopleDetails> => {
     loaded ??= import(/* webpackChunkName: 'kh-graph' */ '../data/graph/GraphPeople')
       .then(({ GraphPeople }) => new GraphPeople(
         { tokens: () => aadTokenProviderFactory.getTokenProvider(), client: () => msGraphClientFactory.getClient('3') },

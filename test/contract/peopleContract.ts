@@ -1,8 +1,8 @@
-import type { People, Person, PersonDetails } from '../../src/core/people';
+import type { PeopleDetails, Person, PersonDetails } from '../../src/core/people';
 
 /** A source of details and what is true of it. */
 export interface PeopleSource {
-  readonly people: People;
+  readonly people: PeopleDetails;
   /** Requests since the last call. */
   takeRequests(): number;
   /** From now on the service refuses. */

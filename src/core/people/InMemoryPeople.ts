@@ -1,8 +1,8 @@
-import type { People, PersonDetails } from './People';
+import type { PeopleDetails, PersonDetails } from './People';
 import type { Person } from './Person';
 
 /** Details from the persons themselves, for tests and the demo without a tenant. */
-export class InMemoryPeople implements People {
+export class InMemoryPeople implements PeopleDetails {
   public constructor(private readonly known: readonly Person[]) {}
 
   public async details(people: readonly Person[]): Promise<ReadonlyMap<number, PersonDetails>> {

@@ -1,3 +1,19 @@
 export { InMemoryPeople } from './InMemoryPeople';
+export type { DirectoryPerson, PersonExtras, PersonKey, Presence, WorkingHours } from './DirectoryPerson';
+export type { EvidenceFound, EvidenceItem, EvidenceSummary } from './Evidence';
+export type { EntryKey, ExpertiseEntries, MyExpertise, SavedEntry } from './ExpertiseEntries';
+export type { EntryId, Expertise, ExpertiseEntry, Nomination, NominationId, OfficeHour } from './ExpertiseEntry';
+export type { Outcome, OutcomeKey, Outcomes, Rung } from './Outcomes';
+export type {
+  Availability, DirectoryCursor, DirectoryPage, DirectoryQuery, DirectoryRow, DirectoryScope, Facet, FacetChoice, FacetName, Organisation,
+  People, PeopleDetails, PeopleSourceName, PersonCard, PersonDetails, PersonRef, Suggestion
+} from './People';
+export type { PeopleChange, PeopleList, PeopleSetup } from './PeopleSetup';
+export type {
+  EntriesFound, EvidenceSource, ExpertiseSource, GraphSource, PeopleSearchPage, PeopleSearchQuery, PeopleSearchSource, PeopleSources,
+  ProfileSource, WeeklyLoad
+} from './PeopleSources';
 export type { Person } from './Person';
-export type { People, PersonDetails } from './People';
+export type { PersonalChoices } from './PersonalChoices';
+export type { DiscussionPlace } from './places';
+export type { Reason } from './Reason';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { People, Person, PersonDetails } from '../../core/people';
+import type { PeopleDetails, Person, PersonDetails } from '../../core/people';
 import { isAppError } from '../../core/shared';
 import { realClock } from '../sharepoint/SiteContext';
 import type { Clock, FetchLike } from '../sharepoint/SiteContext';
@@ -36,7 +36,7 @@ const userSchema = v.object({ jobTitle: v.nullish(v.string()), department: v.nul
  * only one's own through Microsoft's client. Guests and pictures are left to SharePoint. Each person is asked for once;
  * a refusal closes the gate, any other failure means less detail this time.
  */
-export class GraphPeople implements People {
+export class GraphPeople implements PeopleDetails {
   private readonly access: GraphAccess;
   private readonly clock: Clock;
   private readonly fetch: FetchLike;

@@ -1,16 +1,16 @@
 import { InMemoryPeople } from '../../core/people';
-import type { People, Person } from '../../core/people';
+import type { PeopleDetails, Person } from '../../core/people';
 import { PeopleInOrder } from './PeopleInOrder';
 
 const person = (siteUserId: number | undefined, more: Partial<Person> = {}): Person => ({ siteUserId, name: 'Somebody', isGuest: false, isDeleted: false, ...more });
-const failing: People = { details: () => Promise.reject(new Error('No directory')) };
-const silent: People = { details: () => new Promise(() => undefined) };
+const failing: PeopleDetails = { details: () => Promise.reject(new Error('No directory')) };
+const silent: PeopleDetails = { details: () => new Promise(() => undefined) };
 /** Nobody waits for a test. */
 const never = { wait: () => new Promise<void>(() => undefined) };
 const atOnce = { wait: async () => undefined };
 
 /** Whom a source was asked for. */
-function recorded(source: People): { readonly source: People; readonly asked: (number | undefined)[][] } {
+function recorded(source: PeopleDetails): { readonly source: PeopleDetails; readonly asked: (number | undefined)[][] } {
   const asked: (number | undefined)[][] = [];
   return { asked, source: { details: people => { asked.push(people.map(({ siteUserId }) => siteUserId)); return source.details(people); } } };
 }

@@ -1,4 +1,4 @@
-import type { People, Person, PersonDetails } from '../../core/people';
+import type { PeopleDetails, Person, PersonDetails } from '../../core/people';
 import { realClock } from '../sharepoint/SiteContext';
 import type { Clock } from '../sharepoint/SiteContext';
 
@@ -9,8 +9,8 @@ const patience = 4000;
  * Asks an extra source for those of whom neither their rows nor the first source told a job title or a department.
  * Whatever happens to the extra, the first source's answer stands: it is never an error, and hardly ever a wait.
  */
-export class PeopleInOrder implements People {
-  public constructor(private readonly first: People, private readonly extra: People, private readonly clock: Pick<Clock, 'wait'> = realClock) {}
+export class PeopleInOrder implements PeopleDetails {
+  public constructor(private readonly first: PeopleDetails, private readonly extra: PeopleDetails, private readonly clock: Pick<Clock, 'wait'> = realClock) {}
 
   public async details(people: readonly Person[]): Promise<ReadonlyMap<number, PersonDetails>> {
     const known = await this.first.details(people).catch(nothing);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { People, PersonDetails, Person } from '../../core/people';
+import type { PeopleDetails, Person, PersonDetails } from '../../core/people';
 import { connect } from './connection';
 import type { Connection, Part } from './connection';
 import { text } from './odata';
@@ -15,7 +15,7 @@ const profileSchema = v.object({
 });
 
 /** Details from SharePoint's own profiles, which every member may read; each person is asked for once. */
-export class SharePointPeople implements People {
+export class SharePointPeople implements PeopleDetails {
   private readonly connection: Connection;
   private readonly known = new Map<number, PersonDetails>();
 

@@ -1,7 +1,7 @@
 import type {
   BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
 } from '../../core/discussion';
-import type { People } from '../../core/people';
+import type { PeopleDetails } from '../../core/people';
 import type { FirstStrings } from '../../loc';
 import type { BoardTheme } from './themeTokens';
 
@@ -11,7 +11,7 @@ export interface BoardServices {
   readonly setup: BoardSetup;
   readonly drafts: Drafts;
   readonly visits: Visits;
-  readonly people: People;
+  readonly people: PeopleDetails;
 }
 
 /** What an owner chose for this board. Texts may be empty: then the board's own title, or nothing, is shown. */
