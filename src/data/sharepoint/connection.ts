@@ -41,7 +41,7 @@ export interface Connection {
 }
 
 /** The most parts that SharePoint takes in one batch. */
-const mostParts = 100;
+export const mostParts = 100;
 
 export function connect(context: SiteContext): Connection {
   const clock = context.clock ?? realClock;
