@@ -20,7 +20,7 @@ export class Database {
   constructor(folder: string | undefined) {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
     this.sqlite = openQuietly(folder === undefined ? ':memory:' : join(folder, 'tenant.db'));
-    this.sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
+    this.sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;');
     migrate(this);
   }
 

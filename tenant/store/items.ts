@@ -2,7 +2,7 @@ import type { Context } from './Context.ts';
 import { bulkInsert } from './bulkInsert.ts';
 import { isListLookup, isPerson } from './fieldXml.ts';
 import { decoderOf, readRow } from './itemRows.ts';
-import { columnName, itemTable } from './itemTable.ts';
+import { fieldExpression, itemTable } from './itemTable.ts';
 import { moveItem, recycleItem, removeItem } from './itemRemoval.ts';
 import { createItem, demandWrite, freeLeafName, updateItem } from './itemWriter.ts';
 import { permissionBits } from './permissionBits.ts';
@@ -66,7 +66,7 @@ export function makeItems(context: Context): Items {
       const row = other && readRow(context, other, id);
       return other && row ? { list: other, item: decoderOf(context, other)(row) } : undefined;
     },
-    bulkInsert: (list, rows) => bulkInsert(context, list, rows)
+    bulkInsert: (list, rows, options) => bulkInsert(context, list, rows, options)
   };
   return items;
 }
@@ -115,6 +115,7 @@ function textsOf(context: Context, list: ListRow, field: FieldRow, ids: readonly
   if (!isListLookup(field) || field.lookupList === undefined) return new Map();
   const other = field.lookupList === 'Self' ? list : context.catalog.list(field.lookupList);
   const shown = other && context.catalog.field(other.id, field.lookupField ?? 'Title');
-  if (!other || shown?.storage !== 'column') return new Map();
-  return new Map(database.all(`SELECT id, ${columnName(shown)} AS text FROM ${itemTable(other)} WHERE id IN (SELECT value FROM json_each(?))`, wanted).map(row => [Number(row.id), String(row.text ?? '')]));
+  const text = other && shown && fieldExpression(other, shown);
+  if (!other || text === undefined) return new Map();
+  return new Map(database.all(`SELECT i.id, ${text} AS text FROM ${itemTable(other)} i WHERE i.id IN (SELECT value FROM json_each(?))`, wanted).map(row => [Number(row.id), String(row.text ?? '')]));
 }

@@ -2,13 +2,13 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** The words of HTML without its tags, for the search index only: nothing is ever shown from here as HTML. */
 export function plainText(html: string): string {
-  return html
+  // Scripts, comments and entities are rare, and a million bodies are read when a large board is made.
+  const shown = !/<(?:script|style|!--)/i.test(html) ? html : html
     .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
-    .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (all: string, name: string) => decoded(name) ?? all)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/<!--[\s\S]*?(-->|$)/g, ' ');
+  const text = shown.replace(/(?:<[^>]*>|\s)+/g, ' ');
+  const read = !text.includes('&') ? text : text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (all: string, name: string) => decoded(name) ?? all).replace(/\s+/g, ' ');
+  return read.trim();
 }
 
 function decoded(name: string): string | undefined {

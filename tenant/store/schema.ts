@@ -92,6 +92,24 @@ const steps: readonly string[] = [`
 `, `
   CREATE TABLE following (follower TEXT NOT NULL, followed TEXT NOT NULL, PRIMARY KEY (follower, followed)) WITHOUT ROWID;
   CREATE INDEX following_followed ON following (followed, follower);
+`, `
+  -- A million rows: words are gathered in memory up to 32 MB before a segment is written, and segments merged sixteen at a time.
+  INSERT INTO words (words, rank) VALUES ('hashsize', 33554432), ('automerge', 16);
+  INSERT INTO words_people (words_people, rank) VALUES ('hashsize', 33554432), ('automerge', 16);
+  -- Values of profiles by which people are looked for: each value once, and who has it.
+  CREATE TABLE people_values (id INTEGER PRIMARY KEY, property TEXT NOT NULL, value TEXT NOT NULL);
+  CREATE UNIQUE INDEX people_values_exact ON people_values (property, value);
+  CREATE INDEX people_values_value ON people_values (property, value COLLATE NOCASE);
+  CREATE TABLE people_valued (value_id INTEGER NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (value_id, person)) WITHOUT ROWID;
+  CREATE INDEX people_valued_person ON people_valued (person, value_id);
+  INSERT INTO people_values (property, value) SELECT DISTINCT p.key, one.value FROM people, json_each(people.profile) p, json_each(people.profile, '$.' || p.key) one
+    WHERE p.key IN ('givenName', 'surname', 'jobTitle', 'department', 'officeLocation', 'manager', 'skills', 'responsibilities', 'interests', 'pastProjects', 'schools') AND one.type = 'text' AND one.value <> '';
+  INSERT OR IGNORE INTO people_valued (value_id, person) SELECT v.id, people.rowid FROM people, json_each(people.profile) p, json_each(people.profile, '$.' || p.key) one, people_values v
+    WHERE v.property = p.key AND v.value = one.value AND one.type = 'text';
+  -- What decides who is shown stands beside the name, so that a page is read off the index.
+  DROP INDEX people_name;
+  CREATE INDEX people_name ON people (display_name, upn, user_type, enabled);
+  CREATE INDEX people_kind ON people (user_type, enabled);
 `];
 
 /** Brings an older database to the newest schema; one that is newer than this program is refused. */

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-
 import { type Context, instant } from './Context.ts';
 import type { SqlRow, SqlValue } from './Database.ts';
 import { decoderOf } from './itemRows.ts';
 import { itemTable } from './itemTable.ts';
-import { plainText } from './plainText.ts';
 import { visibilitySql } from './query/visibility.ts';
+import { forgetDocument, forgetDocuments, indexDocument } from './searchDocuments.ts';
 import { StoreError } from './StoreError.ts';
-import type { ItemRow, ListRow, SearchCondition, SearchIndex, SearchQuery, SearchRow, UserRow } from './Store.ts';
+import type { SearchCondition, SearchIndex, SearchQuery, SearchRow, UserRow } from './Store.ts';
 
 /**
  * Words of titles and bodies. Changes wait in `uncrawled` until the crawler "has come by", so search lags behind the
@@ -34,10 +32,10 @@ export function makeSearchIndex(context: Context): SearchIndex {
     crawl(list) {
       database.transaction(() => {
         const now = context.store.lists.fresh(list);
-        forgetList(context, list.id);
+        forgetDocuments(context, list.id);
         if (now.noCrawl) return;
         const decode = decoderOf(context, now);
-        for (const row of database.iterate(`SELECT * FROM ${itemTable(now)} ORDER BY id`)) index(context, now, decode(row));
+        for (const row of database.iterate(`SELECT * FROM ${itemTable(now)} ORDER BY id`)) indexDocument(context, now, decode(row));
       });
     }
   };
@@ -93,34 +91,10 @@ function crawlDue(context: Context): void {
       const list = context.catalog.list(String(list_id));
       const row = list && !list.noCrawl ? database.get(`SELECT * FROM ${itemTable(list)} WHERE id = ?`, Number(item_id)) : undefined;
       const known = forgetDocument(context, String(list_id), Number(item_id));
-      if (list && row) index(context, list, decoderOf(context, list)(row), known);
+      if (list && row) indexDocument(context, list, decoderOf(context, list)(row), known);
     }
     database.run('DELETE FROM uncrawled WHERE visible <= ?', instant(context.now()));
   });
-}
-
-/** @param id DocId of the item when it was indexed before: it keeps it for life. */
-function index({ database }: Context, list: ListRow, item: ItemRow, id: number | null = null): void {
-  const text = (name: string): string => { const value = item.values[name]; return typeof value === 'string' ? value : ''; };
-  const [title, body] = [text('Title'), plainText(text('Body'))];
-  const { lastId } = database.run('INSERT INTO documents (id, site_id, list_id, item_id, path, fs_type, content_type_id, author, created, modified, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    id, list.siteId, list.id, item.id, item.fileRef, item.fsType, item.contentTypeId, item.authorId, item.created, item.modified, createHash('sha1').update(`${title}\n${body}`).digest('base64'));
-  database.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', lastId, title, body);
-}
-
-/** Returns the DocId that the item had. */
-function forgetDocument({ database }: Context, listId: string, itemId: number): number | null {
-  const row = database.get('SELECT id FROM documents WHERE list_id = ? AND item_id = ?', listId, itemId);
-  if (!row) return null;
-  database.run('DELETE FROM words WHERE rowid = ?', Number(row.id));
-  database.run('DELETE FROM documents WHERE id = ?', Number(row.id));
-  return Number(row.id);
-}
-
-function forgetList({ database }: Context, listId: string): void {
-  database.run('DELETE FROM words WHERE rowid IN (SELECT id FROM documents WHERE list_id = ?)', listId);
-  database.run('DELETE FROM documents WHERE list_id = ?', listId);
-  database.run('DELETE FROM uncrawled WHERE list_id = ?', listId);
 }
 
 interface Part {

@@ -143,7 +143,12 @@ export interface Items {
   /** A field of the item that a lookup points to (`Category/Title`). */
   lookupTarget(list: ListRow, field: FieldRow, id: number): { readonly list: ListRow; readonly item: ItemRow } | undefined;
   /** Fast path of seeds and imports: ids, authors, dates, counts as given; no rights, no versions, no changes. */
-  bulkInsert(list: ListRow, rows: readonly BulkRow[]): void;
+  bulkInsert(list: ListRow, rows: readonly BulkRow[], options?: BulkOptions): void;
+}
+
+export interface BulkOptions {
+  /** Gives the rows to the search index at once, in the same transaction. */
+  readonly searchable?: boolean;
 }
 
 export interface BulkRow {
