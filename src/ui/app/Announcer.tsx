@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useApp } from './AppContext';
+import { useSurroundings } from './Surroundings';
 import styles from './app.module.scss';
 
 const AnnounceContext = React.createContext<(text: string) => void>(() => undefined);
@@ -9,11 +9,10 @@ export function useAnnounce(): (text: string) => void {
   return React.useContext(AnnounceContext);
 }
 
-/** One polite live region for the whole board, there from the start since late ones are not read. */
+/** One polite live region for the whole part, there from the start since late ones are not read. */
 export function Announcer({ children }: { readonly children: React.ReactNode }): React.ReactElement {
-  const { environment } = useApp();
   const [text, setText] = React.useState('');
-  const hostAnnounce = environment.announce;
+  const hostAnnounce = useSurroundings().announce;
   const announce = React.useCallback((next: string) => {
     if (hostAnnounce) hostAnnounce(next);
     // A no-break space tells two equal messages apart, so that the second is read too.

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import type { FirstStrings } from '../../loc';
 import type { BoardEnvironment, BoardServices, BoardSettings } from './contract';
 
 export interface App {
@@ -18,8 +17,4 @@ export function useApp(): App {
   const app = React.useContext(AppContext);
   if (!app) throw new Error('Screens and parts stand inside BoardApp.');
   return app;
-}
-
-export function useStrings(): FirstStrings {
-  return useApp().environment.strings;
 }

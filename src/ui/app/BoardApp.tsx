@@ -3,19 +3,14 @@ import type { DiscussionId } from '../../core/discussion';
 import { BoardScreen } from '../discussion/BoardScreen';
 import { initialListState } from '../discussion/listState';
 import type { ListState } from '../discussion/listState';
-import { makeQueryClient, useBoard } from '../discussion/queries';
+import { useBoard } from '../discussion/queries';
 import { PeopleDirectory } from '../discussion/usePeople';
 import { Deferred } from '../parts/Deferred';
-import { Guard } from '../parts/Guard';
 import { Skeleton } from '../parts/Skeleton';
-import { Announcer } from './Announcer';
-import styles from './app.module.scss';
 import { AppProvider, useApp } from './AppContext';
+import { AppFrame } from './AppFrame';
 import type { BoardEnvironment, BoardServices, BoardSettings } from './contract';
-import { QueryClientProvider } from './query';
-import { themeTokens } from './themeTokens';
-import { UndoBar } from './Undo';
-import { useWidth, WidthProvider } from './useWidth';
+import { makeQueryClient } from './query';
 
 export type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from './contract';
 
@@ -37,38 +32,20 @@ interface Props {
 
 /** The Discussion board: everything between its ports and the page. */
 export function BoardApp({ services, settings, environment, onSettingsChange }: Props): React.ReactElement {
-  const root = React.useRef<HTMLDivElement>(null);
-  const width = useWidth(root);
   const client = React.useMemo(() => {
     // A cache belongs to one set of services, so that nothing is read across boards or people.
     void services;
     return makeQueryClient();
   }, [services]);
   const app = React.useMemo(() => ({ services, settings, environment, onSettingsChange }), [services, settings, environment, onSettingsChange]);
-  const { theme } = environment;
   return (
-    <div
-      ref={root}
-      className={[styles.root, theme && styles.themed, environment.reducedMotion && styles.still].filter(Boolean).join(' ')}
-      data-width={width}
-      dir={environment.isRightToLeft ? 'rtl' : 'ltr'}
-      lang={environment.locale}
-      style={theme && themeTokens(theme) as React.CSSProperties}
-    >
-      <AppProvider value={app}>
-        <QueryClientProvider client={client}>
-          <WidthProvider value={width}>
-            <Announcer>
-              <UndoBar>
-                <PeopleDirectory>
-                  <Guard><Screens /></Guard>
-                </PeopleDirectory>
-              </UndoBar>
-            </Announcer>
-          </WidthProvider>
-        </QueryClientProvider>
-      </AppProvider>
-    </div>
+    <AppProvider value={app}>
+      <AppFrame surroundings={environment} client={client}>
+        <PeopleDirectory>
+          <Screens />
+        </PeopleDirectory>
+      </AppFrame>
+    </AppProvider>
   );
 }
 

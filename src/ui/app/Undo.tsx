@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useStrings } from './AppContext';
+import { useStrings } from './Surroundings';
 import { useAnnounce } from './Announcer';
 import { Button } from '../parts/Button';
 import styles from './app.module.scss';

@@ -2,8 +2,7 @@ import type {
   BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
 } from '../../core/discussion';
 import type { PeopleDetails } from '../../core/people';
-import type { FirstStrings } from '../../loc';
-import type { BoardTheme } from './themeTokens';
+import type { Surroundings } from './Surroundings';
 
 /** The ports behind the screens. */
 export interface BoardServices {
@@ -39,15 +38,7 @@ export interface BoardRoute {
 }
 
 /** Everything that the surroundings know and a screen needs. */
-export interface BoardEnvironment {
-  /** At least those of the first screen; what is deferred fetches the rest of their language. */
-  readonly strings: FirstStrings;
-  /** BCP 47, for example `de-DE`. */
-  readonly locale: string;
-  readonly isRightToLeft: boolean;
-  /** `edit`: the owner is editing the page. */
-  readonly mode: 'read' | 'edit';
-  readonly me: { readonly name: string; readonly email?: string; readonly loginName?: string };
+export interface BoardEnvironment extends Surroundings {
   readonly route: BoardRoute;
   navigate(route: BoardRoute, options?: { readonly replace?: boolean }): void;
   /** Absolute permalink of a place. */
@@ -56,13 +47,6 @@ export interface BoardEnvironment {
   classicPlace?(address: string): ClassicAddress | undefined;
   /** Address that opens Teams' share dialog for a link. */
   teamsShareUrl(url: string, title: string): string;
-  now(): Date;
-  readonly host: 'sharepoint' | 'teams';
-  readonly reducedMotion: boolean;
-  /** The theme of the section: sets the colours of the board and of what it opens above the page. Without it the tokens of the page are inherited. */
-  readonly theme?: BoardTheme;
   /** `ask`: only the box to ask in, for pages where the work is done; everything else opens from there. Default `board`. */
   readonly presentation?: 'board' | 'ask';
-  /** A host's own polite announcer; without it the board's live region speaks. */
-  announce?(text: string): void;
 }

@@ -8,7 +8,7 @@ export function widthOf(pixels: number): Width {
   return pixels <= 800 ? 'medium' : 'wide';
 }
 
-/** The board measures itself, not the window: it may stand in a third of a page. */
+/** A part measures itself, not the window: it may stand in a third of a page. */
 export function useWidth(ref: React.RefObject<HTMLElement>): Width {
   const [width, setWidth] = React.useState<Width>('medium');
   React.useLayoutEffect(() => {
@@ -29,6 +29,6 @@ export function useWidth(ref: React.RefObject<HTMLElement>): Width {
 const WidthContext = React.createContext<Width>('medium');
 export const WidthProvider = WidthContext.Provider;
 
-export function useBoardWidth(): Width {
+export function useFrameWidth(): Width {
   return React.useContext(WidthContext);
 }

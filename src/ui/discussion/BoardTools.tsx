@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Board, CategoryId, DiscussionSort } from '../../core/discussion';
-import { useStrings } from '../app/AppContext';
+import { useStrings } from '../app/Surroundings';
 import { Choice } from '../parts/Choice';
 import { Dismiss16Regular, Search16Regular } from '../parts/icons';
 import type { ListState } from './listState';

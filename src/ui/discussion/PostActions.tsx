@@ -4,7 +4,7 @@ import type { Board, Discussion, Reply, ReplyId } from '../../core/discussion';
 import { useAnnounce } from '../app/Announcer';
 import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
-import { useBoardWidth } from '../app/useWidth';
+import { useFrameWidth } from '../app/useWidth';
 import { Button } from '../parts/Button';
 import { Deferred } from '../parts/Deferred';
 import { ArrowReply16Regular, CheckmarkCircle16Regular, Heart16Filled, Heart16Regular, Link16Regular, MoreHorizontal16Regular } from '../parts/icons';
@@ -28,7 +28,7 @@ export function PostActions({ board, discussion, post, actions, onReply, onEdit 
   const { environment: { hrefOf, teamsShareUrl } } = useApp();
   const strings = useAllStrings();
   const announce = useAnnounce();
-  const isNarrow = useBoardWidth() === 'narrow';
+  const isNarrow = useFrameWidth() === 'narrow';
   const [layer, setLayer] = React.useState<'menu' | 'likers'>();
   const [shownLink, setShownLink] = React.useState<string>();
   const moreRef = React.useRef<HTMLButtonElement>(null);

@@ -4,7 +4,7 @@ import type {
   SimilarDiscussion
 } from '../../core/discussion';
 import { useApp } from '../app/AppContext';
-import { QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '../app/query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '../app/query';
 import type { InfiniteData } from '../app/query';
 
 /** Names of everything cached. The cache belongs to one person, one board and one page view: it lives in memory only. */
@@ -30,17 +30,6 @@ export const staleness = {
 };
 
 export type ListChoice = Pick<DiscussionQuery, 'filter' | 'sort' | 'category'>;
-
-/** The data layer repeats what may be repeated, so nothing is repeated here; being offline is an error like others, no pause. */
-export function makeQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
-      mutations: { retry: false, networkMode: 'always' }
-    },
-    logger: { log: () => undefined, warn: () => undefined, error: () => undefined }
-  });
-}
 
 /** The board, once a list or a thread was opened. Asks nothing itself. */
 export function useBoard(): Board | undefined {

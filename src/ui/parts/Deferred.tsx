@@ -2,7 +2,7 @@ import * as React from 'react';
 import { allStrings, hasAllStrings } from '../../loc';
 import type { FirstStrings, Strings } from '../../loc';
 import { AllStringsProvider } from '../app/AllStrings';
-import { useStrings } from '../app/AppContext';
+import { useStrings } from '../app/Surroundings';
 import { Failure } from './Failure';
 
 interface Props<Module> {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { isAppError } from '../../core/shared';
 import type { FirstStrings } from '../../loc';
-import { useStrings } from '../app/AppContext';
+import { useStrings } from '../app/Surroundings';
 import { Button } from './Button';
 import { ErrorCircle20Regular } from './icons';
 import styles from './Notice.module.scss';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { createTheme, registerIcons, setIconOptions, ThemeProvider } from '@fluentui/react';
 import type { IPalette, ISemanticColors } from '@fluentui/react';
-import { useApp } from '../app/AppContext';
+import { useSurroundings } from '../app/Surroundings';
 import { themeTokens } from '../app/themeTokens';
 import { Dismiss16Regular } from './icons';
 import { Checkmark16Regular } from './writingIcons';
@@ -15,7 +15,7 @@ registerIcons({
 
 /** Gives Fluent's controls the colours of the section, in the place where they stand and in layers above the page. */
 export function FluentTheme({ children }: { readonly children: React.ReactNode }): React.ReactElement {
-  const { theme, isRightToLeft } = useApp().environment;
+  const { theme, isRightToLeft } = useSurroundings();
   const fluent = React.useMemo(() => createTheme({
     // A slot that is there but undefined would take the place of Fluent's own.
     ...(theme?.palette ? { palette: theme.palette as Partial<IPalette> } : {}),
@@ -28,7 +28,7 @@ export function FluentTheme({ children }: { readonly children: React.ReactNode }
 
 /** Own content inside a layer: the colour tokens do not reach there by themselves. */
 export function LayerContent({ children }: { readonly children: React.ReactNode }): React.ReactElement {
-  const { theme, isRightToLeft } = useApp().environment;
+  const { theme, isRightToLeft } = useSurroundings();
   return (
     <div className={styles.content} dir={isRightToLeft ? 'rtl' : 'ltr'} style={theme && themeTokens(theme) as React.CSSProperties}>{children}</div>
   );

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useStrings } from '../app/AppContext';
+import { useStrings } from '../app/Surroundings';
 import type { FirstStrings } from '../../loc';
 import type { Person } from '../../core/people';
 import styles from './PersonName.module.scss';

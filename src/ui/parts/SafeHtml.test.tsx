@@ -5,16 +5,16 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import type { Html } from '../../core/shared';
 import { enUs } from '../../loc';
 import { AllStringsProvider } from '../app/AllStrings';
-import { AppProvider } from '../app/AppContext';
-import type { App } from '../app/AppContext';
+import { SurroundingsProvider } from '../app/Surroundings';
+import type { Surroundings } from '../app/Surroundings';
 import { SafeHtml } from './SafeHtml';
 import { safeNodes, safeText } from './SafeHtmlPolicy';
 
 const options = { tenantHost: 'contoso.sharepoint.com', foreignImages: 'ask' } as const;
 
 function show(html: string): HTMLElement {
-  const app = { environment: { locale: 'en-US', strings: enUs } } as unknown as App;
-  return render(<AppProvider value={app}><AllStringsProvider value={enUs}><SafeHtml html={html as Html} /></AllStringsProvider></AppProvider>).container;
+  const surroundings = { locale: 'en-US', strings: enUs } as unknown as Surroundings;
+  return render(<SurroundingsProvider value={surroundings}><AllStringsProvider value={enUs}><SafeHtml html={html as Html} /></AllStringsProvider></SurroundingsProvider>).container;
 }
 
 /** Everything in a piece of the page that could run, fetch, navigate by itself or pose as part of the page. */
@@ -126,8 +126,8 @@ test('a very long text is shown by its beginning, and whole when asked for', () 
 });
 
 test('another text takes the place of the first one', () => {
-  const app = { environment: { locale: 'en-US', strings: enUs } } as unknown as App;
-  const body = (html: string): React.ReactElement => <AppProvider value={app}><AllStringsProvider value={enUs}><SafeHtml html={html as Html} /></AllStringsProvider></AppProvider>;
+  const surroundings = { locale: 'en-US', strings: enUs } as unknown as Surroundings;
+  const body = (html: string): React.ReactElement => <SurroundingsProvider value={surroundings}><AllStringsProvider value={enUs}><SafeHtml html={html as Html} /></AllStringsProvider></SurroundingsProvider>;
   const { container, rerender } = render(body('<p>one</p>'));
   rerender(body('<p>two</p>'));
   expect(container).toHaveTextContent(/^two$/);

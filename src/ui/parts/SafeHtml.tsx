@@ -2,14 +2,14 @@ import * as React from 'react';
 import { collapsedBodyBytes, isCollapsed, utf8Bytes } from '../../core/discussion';
 import type { Html } from '../../core/shared';
 import { useAllStrings } from '../app/AllStrings';
-import { useApp } from '../app/AppContext';
+import { useSurroundings } from '../app/Surroundings';
 import { Button } from './Button';
 import { safeNodes, waitingImage } from './SafeHtmlPolicy';
 import styles from './SafeHtml.module.scss';
 
 /** The only place that shows HTML of a list: sanitised at every showing, whoever wrote it and however old it is. */
 export function SafeHtml({ html }: { readonly html: Html }): React.ReactElement {
-  const { locale } = useApp().environment;
+  const { locale } = useSurroundings();
   const strings = useAllStrings();
   const body = React.useRef<HTMLDivElement>(null);
   const [showAll, setShowAll] = React.useState(false);

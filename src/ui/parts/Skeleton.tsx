@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useStrings } from '../app/AppContext';
+import { useStrings } from '../app/Surroundings';
 import { Button } from './Button';
 import styles from './Skeleton.module.scss';
 

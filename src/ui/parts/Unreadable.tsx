@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { UnreadableRow } from '../../core/discussion';
-import { useStrings } from '../app/AppContext';
+import { useStrings } from '../app/Surroundings';
 import { Notice } from './Notice';
 
 /** Rows that could not be read are said, never silently dropped. */

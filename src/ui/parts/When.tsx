@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useApp } from '../app/AppContext';
+import { useSurroundings } from '../app/Surroundings';
 import type { Instant } from '../../core/shared';
 
 const minute = 60;
@@ -9,9 +9,8 @@ const week = 7 * day;
 
 /** A moment as people say it: "2 hours ago", from four weeks on a date; the exact time on hover and for machines. */
 export function When({ at }: { readonly at: Instant }): React.ReactElement {
-  const { environment } = useApp();
-  const { locale, strings } = environment;
-  return <time dateTime={at} title={absoluteTime(at, locale)}>{relativeTime(at, environment.now(), locale, strings.when.justNow)}</time>;
+  const { locale, strings, now } = useSurroundings();
+  return <time dateTime={at} title={absoluteTime(at, locale)}>{relativeTime(at, now(), locale, strings.when.justNow)}</time>;
 }
 
 /** Text of the distance between a moment and now. A moment ahead of this computer's clock counts as now. */
