@@ -1,3 +1,4 @@
+import { deDePeople } from './de-de.people';
 import type { Strings } from './en-us';
 import { plural } from './plural';
 
@@ -362,5 +363,6 @@ export const deDe: Strings = {
     policyUrlInvalid: 'Beginnen Sie mit https://',
     welcome: 'Was man hier bekommt, in einer Zeile',
     editInPlace: 'Titel, Zweck und Grundregeln werden auf der Seite selbst bearbeitet.'
-  }
+  },
+  people: deDePeople
 };

@@ -1,4 +1,5 @@
 import { enUsFirst } from './en-us.first';
+import { enUsPeople } from './en-us.people';
 import { plural } from './plural';
 
 const count = plural('en');
@@ -254,7 +255,8 @@ export const enUs = {
     policyUrlInvalid: 'Begin with https://',
     welcome: 'What people can get here, in one line',
     editInPlace: 'Title, purpose and ground rules are edited on the page itself.'
-  }
+  },
+  people: enUsPeople
 };
 
 /** Every text, in every language. */

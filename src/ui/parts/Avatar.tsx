@@ -5,8 +5,8 @@ import styles from './Avatar.module.scss';
 
 interface Props {
   readonly person: Person;
-  /** 24 in replies and rows, 32 for an author. */
-  readonly size: 24 | 32;
+  /** 24 in replies and rows, 32 for an author, 48 in the directory, 72 on a card. */
+  readonly size: 24 | 32 | 48 | 72;
 }
 
 /** Picture, or initials, or an outline for somebody who is gone. Decoration: the name stands beside it. */
