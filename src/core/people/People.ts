@@ -87,6 +87,8 @@ export interface DirectoryPage {
   readonly next?: DirectoryCursor;
   /** People that fit; undefined when no source can tell. */
   readonly total?: number;
+  /** True: there may be more than `total`, because two sources count people who may be the same. */
+  readonly isTotalAtLeast?: boolean;
   readonly facets: readonly Facet[];
   /** Sources that failed or were refused: the page says that it is partial. */
   readonly missing: readonly PeopleSourceName[];

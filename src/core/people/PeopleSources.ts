@@ -19,7 +19,13 @@ export interface ExpertiseSource {
   /** Entries that hold one of the words or the chosen values, at most `most`, newest first; without either: the newest. One request. */
   matching(words: readonly string[], choice: FacetChoice, most: number): Promise<EntriesFound>;
   /** Entries of these people, in one request for up to 60. */
-  of(people: readonly PersonRef[]): Promise<readonly ExpertiseEntry[]>;
+  of(people: readonly PersonRef[]): Promise<EntriesOfPeople>;
+}
+
+export interface EntriesOfPeople {
+  readonly entries: readonly ExpertiseEntry[];
+  /** Those of them who hid themselves: the directory neither lists nor suggests them, whatever other source knows them. Never the reader. */
+  readonly hidden: readonly PersonRef[];
 }
 
 export interface EntriesFound {
@@ -38,6 +44,8 @@ export interface PeopleSearchSource {
 
 export interface PeopleSearchQuery {
   readonly text: string;
+  /** True: one of the words is enough (words of an unfinished question); else all of them have to be there. */
+  readonly anyWord?: boolean;
   readonly choice: Pick<FacetChoice, 'department' | 'office'>;
   readonly letter?: string;
   readonly scope: DirectoryScope;
@@ -63,8 +71,12 @@ export interface ProfileSource {
 
 /** What the boards of the site show, trimmed to what the reader may open. */
 export interface EvidenceSource {
-  /** Answers whose words, or whose question's words or category, fit; the most relevant, at most some hundred. At most three requests. */
-  on(subject: string): Promise<EvidenceFound>;
+  /**
+   * Answers whose words, or whose question's words or category, fit; the most relevant, at most some hundred. At most three
+   * requests. `heard` is called as soon as the authors are known, before the discussions are read: whoever needs more of
+   * them asks in the same turn, so that it costs no request of its own.
+   */
+  on(subject: string, heard?: (authors: readonly Person[]) => void): Promise<EvidenceFound>;
   /** Answers and thanks of one person, newest first, at most some hundred. At most two requests. */
   of(person: PersonRef): Promise<EvidenceFound>;
   /** Discussions of the last seven days in which somebody was asked or answered. Kept for some minutes. */

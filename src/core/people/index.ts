@@ -10,10 +10,17 @@ export type {
 } from './People';
 export type { PeopleChange, PeopleList, PeopleSetup } from './PeopleSetup';
 export type {
-  EntriesFound, EvidenceSource, ExpertiseSource, GraphSource, PeopleSearchPage, PeopleSearchQuery, PeopleSearchSource, PeopleSources,
+  EntriesFound, EntriesOfPeople, EvidenceSource, ExpertiseSource, GraphSource, PeopleSearchPage, PeopleSearchQuery, PeopleSearchSource, PeopleSources,
   ProfileSource, WeeklyLoad
 } from './PeopleSources';
 export type { Person } from './Person';
 export type { PersonalChoices } from './PersonalChoices';
 export type { DiscussionPlace } from './places';
 export type { Reason } from './Reason';
+
+export { asDirectoryPerson, mergePeople, withDetails } from './mergePeople';
+export { PeopleTable } from './PeopleTable';
+export { keyOf, principalNameOf, samePerson } from './personKey';
+export type { Identified } from './personKey';
+export { summarise } from './summarise';
+export { foldText, holdsAllWords, labelFits, searchWords } from './textFits';

@@ -1,0 +1,52 @@
+/** Most words of a text that are looked for. */
+const mostWords = 12;
+
+/**
+ * The words that somebody typed, folded for comparing (`foldText`), each once, at most twelve. Quotes and punctuation
+ * around a word are dropped, unless nothing else is left of it: people and topics may be named by signs alone.
+ */
+export function searchWords(typed: string): readonly string[] {
+  const words = foldText(typed).split(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u).filter(word => word !== '');
+  const bare = words.map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '') || word);
+  return [...new Set(bare)].slice(0, mostWords);
+}
+
+/** Small letters without accents, so that `yilmaz` finds Yılmaz and `zoe` finds Zoë; compatibility forms made plain. */
+export function foldText(text: string): string {
+  const folded = text.normalize('NFKD').toLowerCase().replace(/\p{Mn}+/gu, '').replace(/[ıøłđßæœ]/g, letter => plainLetters[letter]);
+  return (folded === '' ? text.toLowerCase() : folded).normalize('NFC');
+}
+
+/** Letters that Unicode does not take apart. */
+const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** Whether every word begins a word of the text; in scripts that write without blanks, whether the text holds it. */
+export function holdsAllWords(text: string, words: readonly string[]): boolean {
+  const folded = foldText(text);
+  return words.length > 0 && words.every(word => holdsWord(folded, word));
+}
+
+/**
+ * Whether a short label (a topic, a skill) fits what was asked for: it holds every word, or all its own words are among
+ * them, in the singular or plural. `Customs` fits "customs form for Norway", and `Export papers` fits "exp".
+ */
+export function labelFits(label: string, words: readonly string[]): boolean {
+  if (holdsAllWords(label, words)) return true;
+  const own = searchWords(label);
+  return own.length > 0 && own.every(mine => words.some(word => sameWord(mine, word)));
+}
+
+function sameWord(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short === long || (short.length >= 3 && long.length - short.length <= 2 && long.startsWith(short));
+}
+
+function holdsWord(folded: string, word: string): boolean {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (at === 0 || startsWord.test(word) || !/[\p{L}\p{N}]$/u.test(folded.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
+}
+
+/** Signs, and the letters of scripts without blanks between words: they may begin anywhere. */
+const startsWord = /^(?:[^\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/u;
