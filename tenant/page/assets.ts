@@ -18,6 +18,7 @@ interface Kept {
 }
 
 const kept = new Map<string, Kept>();
+const inMemory = new WeakMap<Uint8Array<ArrayBuffer>, Kept>();
 
 /** The path of a file below a folder, or undefined when the name leads out of it or there is no such file. */
 export function fileIn(folder: string, name: string): string | undefined {
@@ -28,8 +29,18 @@ export function fileIn(folder: string, name: string): string | undefined {
 
 /** Answers a request for a file: 200, or 304 when the browser has this version. */
 export function answerFile(request: Request, file: string): Response {
+  return answer(request, file, read(file));
+}
+
+/** The same for content that is kept in memory. */
+export function answerContent(request: Request, name: string, plain: Uint8Array<ArrayBuffer>): Response {
+  let content = inMemory.get(plain);
+  if (!content) inMemory.set(plain, content = keep(plain, 0));
+  return answer(request, name, content);
+}
+
+function answer(request: Request, file: string, content: Kept): Response {
   const extension = path.extname(file);
-  const content = read(file);
   const headers = new Headers({
     'content-type': types[extension] ?? 'application/octet-stream',
     'cache-control': isNamedByContent(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -53,10 +64,13 @@ function read(file: string): Kept {
   const changed = fs.statSync(file).mtimeMs;
   const before = kept.get(file);
   if (before?.changed === changed) return before;
-  const plain = new Uint8Array(fs.readFileSync(file));
-  const now: Kept = { changed, plain, etag: `"${createHash('sha1').update(plain).digest('base64url')}"`, packed: new Map() };
+  const now = keep(new Uint8Array(fs.readFileSync(file)), changed);
   kept.set(file, now);
   return now;
+}
+
+function keep(plain: Uint8Array<ArrayBuffer>, changed: number): Kept {
+  return { changed, plain, etag: `"${createHash('sha1').update(plain).digest('base64url')}"`, packed: new Map() };
 }
 
 /** Heft and SPFx write `name_<20 hex digits>.js`. */

@@ -21,6 +21,8 @@ export interface Manifest {
   manifestVersion: number;
   isInternal?: boolean;
   supportedHosts?: string[];
+  /** Undefined lets SPFx fetch the old Fabric style sheet for a web part that it takes for an old one. */
+  loadLegacyFabricCss?: boolean;
   preconfiguredEntries?: { title: Record<string, string>; description?: Record<string, string>; properties?: Record<string, unknown> }[];
   loaderConfig: {
     entryModuleId: string;
@@ -48,6 +50,8 @@ export interface Runtime {
 export const addresses = {
   spfx: '/_local/spfx/',
   app: '/_local/app/',
+  /** Files of other solutions, in a folder per product id. */
+  solutions: '/_local/solutions/',
   standIn: '/_local/standin/',
   client: '/_local/page/'
 } as const;

@@ -1,9 +1,10 @@
-/** The scripts of the page: SPFx from its packages, our build, the stand-ins and the client files. */
+/** The scripts of the page: SPFx from its packages, our build, other solutions, the stand-ins and the client files. */
 import path from 'node:path';
 import type { Context, Hono } from 'hono';
-import { answerFile, answerScript, fileIn } from './assets.ts';
+import { answerContent, answerFile, answerScript, fileIn } from './assets.ts';
 import { addresses, standInScript, type Runtime } from './manifests.ts';
 import { requireScript } from './requireScript.ts';
+import type { Solution } from './solutions/readSolution.ts';
 
 export interface Folders {
   readonly modules: string;
@@ -13,7 +14,7 @@ export interface Folders {
   readonly client: string;
 }
 
-export function mountFiles(app: Hono, folders: Folders, runtime: () => Runtime): void {
+export function mountFiles(app: Hono, folders: Folders, runtime: () => Runtime, solutions: readonly Solution[]): void {
   const microsoft = path.join(folders.modules, '@microsoft');
   const serve = (c: Context, folder: string, name: string): Response => {
     const file = fileIn(folder, name);
@@ -26,6 +27,11 @@ export function mountFiles(app: Hono, folders: Folders, runtime: () => Runtime):
     return serve(c, path.join(microsoft, holder, 'dist'), file);
   });
   app.get(`${addresses.app}:file{.+}`, c => serve(c, folders.dist, c.req.param('file')));
+  app.get(`${addresses.solutions}:product/:file{.+}`, c => {
+    const { product, file } = c.req.param();
+    const content = solutions.find(each => each.productId === product)?.assets.get(file);
+    return content ? answerContent(c.req.raw, file, content) : c.text('There is no such file in the package.', 404);
+  });
   app.get(`${addresses.standIn}:file`, c => {
     const standIn = runtime().standIns.get(c.req.param('file').replace(/\.js$/, ''));
     return standIn ? answerScript(standInScript(standIn)) : c.text('There is no such component.', 404);

@@ -12,6 +12,8 @@ import { mayEditPages, type FactsSource } from './pageFacts.ts';
 import { findPage, navigationWith, teamsTab, type BoardLink, type Page } from './pages.ts';
 import { plannedParts } from './plannedParts.ts';
 import { parseParts, savedPages } from './savedPages.ts';
+import { placementLines, placeSolutions } from './solutions/placeSolutions.ts';
+import type { Solution } from './solutions/readSolution.ts';
 import { isFromHere, keepPerson, personCookie } from './visitor.ts';
 
 export interface PageOptions {
@@ -22,25 +24,32 @@ export interface PageOptions {
   readonly savedPagesFile?: string;
   /** Folder with the built web parts; default `dist` of the project. */
   readonly distFolder?: string;
+  /** Packages of other solutions, whose web parts stand beside ours. */
+  readonly solutions?: readonly Solution[];
 }
 
 export interface MountedPage {
   /** Forgets what people changed on pages: part of a reset. */
   reset(): void;
+  /** For the console: which web parts of other solutions are there, and what was left out. */
+  readonly solutionLines: readonly string[];
 }
 
 const site = 'intranet';
 const home = `/sites/${site}/SitePages/Home.aspx`;
 
+/** @throws SolutionError when nothing of a package can be shown */
 export function mountPage(app: Hono, options: PageOptions): MountedPage {
-  const { facts: source, projectFolder } = options;
+  const { facts: source, projectFolder, solutions = [] } = options;
   const dist = options.distFolder ?? path.join(projectFolder, 'dist');
   const saved = savedPages(options.savedPagesFile);
   // Read when the first page is asked for, so that a tenant without visitors starts at once.
   let read: Runtime | undefined;
   const runtime = (): Runtime => (read ??= readRuntime(path.join(projectFolder, 'node_modules/@microsoft')));
 
-  mountFiles(app, { modules: path.join(projectFolder, 'node_modules'), dist, client: path.join(projectFolder, '.cache/page') }, runtime);
+  const others = solutions.length === 0 ? undefined : placeSolutions(solutions, runtime().manifests, readAppManifests(dist));
+
+  mountFiles(app, { modules: path.join(projectFolder, 'node_modules'), dist, client: path.join(projectFolder, '.cache/page') }, runtime, solutions);
 
   app.get('/', c => c.redirect(home));
   app.get(`/sites/${site}`, c => c.redirect(home));
@@ -69,7 +78,7 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
     return c.body(null, 204);
   });
 
-  return { reset: () => saved.clear() };
+  return { reset: () => saved.clear(), solutionLines: others ? placementLines(others, runtime().manifests) : [] };
 
   /** Why a person may not save a page; undefined when they may. */
   function refusal(c: Context): string | undefined {
@@ -95,7 +104,7 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
     if (kept !== facts.user.upn) keepPerson(c, facts.user.upn);
     const choices = readChoices(url.searchParams, getCookie(c, lookCookie));
     setCookie(c, lookCookie, cookieValue(choices), { path: '/', sameSite: 'Lax', httpOnly: true });
-    const manifests = manifestsFor([...runtime().manifests, ...readAppManifests(dist)], url.origin, choices.lang);
+    const manifests = manifestsFor([...runtime().manifests, ...readAppManifests(dist), ...others?.manifests ?? []], url.origin, choices.lang);
     const columns = saved.get(page.name)
       ?? plannedParts(page, manifests, address => source.listId(site, facts.user.upn, address));
     const spPageContextInfo = pageContextInfo({ origin: url.origin, path: url.pathname, choices, facts, now: new Date() });

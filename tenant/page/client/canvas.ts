@@ -3,7 +3,7 @@ import type { WebPartData } from '../pages.ts';
 import { asSpfxTheme, sectionTheme } from './themes.ts';
 import { teamsSdk } from './teamsSdk.ts';
 import { reloadWith } from './toolbar.ts';
-import type { Container, Manifest, PageState, ServiceScope, SpfxModules, WebPartHost } from './spfx.ts';
+import type { Container, Manifest, PageState, PreconfiguredEntry, ServiceScope, SpfxModules, WebPartHost } from './spfx.ts';
 
 interface Shown {
   readonly data: WebPartData;
@@ -89,7 +89,7 @@ class Canvas {
   private partTools(data: WebPartData, manifest: Manifest): HTMLElement {
     const tools = document.createElement('div');
     tools.className = 'partTools';
-    const title = manifest.preconfiguredEntries[0]?.title.default ?? manifest.alias;
+    const title = data.title || manifest.alias;
     tools.append(
       button('Edit properties', `Edit properties of ${title}`, () => this.find(data)?.container.requestPropertyPaneAction(data.instanceId, 'Open')),
       button('Remove', `Remove ${title}`, () => this.remove(data))
@@ -115,20 +115,20 @@ class Canvas {
     toolbox.className = 'toolbox';
     const label = document.createElement('span');
     label.textContent = 'Add a web part';
-    toolbox.append(label, ...this.manifests.map(manifest => {
-      const entry = manifest.preconfiguredEntries[0];
-      const title = inLanguage(entry?.title, this.state.choices.lang) ?? manifest.alias;
-      return button(title, inLanguage(entry?.description, this.state.choices.lang) ?? title, () => void this.add(manifest, column));
+    const choices = this.manifests.filter(each => !each.hiddenFromToolbox)
+      .flatMap(manifest => manifest.preconfiguredEntries.map(entry => ({ manifest, entry })));
+    toolbox.append(label, ...choices.map(({ manifest, entry }) => {
+      const title = inLanguage(entry.title, this.state.choices.lang) ?? manifest.alias;
+      return button(title, inLanguage(entry.description, this.state.choices.lang) ?? title, () => void this.add(manifest, entry, column));
     }));
     column.append(toolbox);
   }
 
-  private async add(manifest: Manifest, column: HTMLElement): Promise<void> {
-    const entry = manifest.preconfiguredEntries[0];
+  private async add(manifest: Manifest, entry: PreconfiguredEntry, column: HTMLElement): Promise<void> {
     const instanceId = this.modules.core.Guid.newGuid().toString();
     await this.show({
-      id: manifest.id, instanceId, title: entry?.title.default ?? manifest.alias, description: entry?.description?.default ?? '', dataVersion: '1.0',
-      properties: structuredClone(entry?.properties ?? {}),
+      id: manifest.id, instanceId, title: entry.title.default ?? manifest.alias, description: entry.description?.default ?? '', dataVersion: '1.0',
+      properties: structuredClone(entry.properties ?? {}),
       serverProcessedContent: { htmlStrings: {}, searchablePlainTexts: {}, imageSources: {}, links: {} }
     }, column, false);
     this.shown.find(each => each.data.instanceId === instanceId)?.container.requestPropertyPaneAction(instanceId, 'Open');

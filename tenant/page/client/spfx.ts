@@ -22,7 +22,16 @@ export interface Manifest {
   readonly componentType: string;
   readonly isInternal?: boolean;
   readonly supportedHosts?: readonly string[];
-  readonly preconfiguredEntries: readonly { readonly title: Record<string, string>; readonly description?: Record<string, string>; readonly iconImageUrl?: string; readonly properties?: Record<string, unknown> }[];
+  readonly hiddenFromToolbox?: boolean;
+  readonly preconfiguredEntries: readonly PreconfiguredEntry[];
+}
+
+/** One choice of the toolbox: a web part with a title and first properties. */
+export interface PreconfiguredEntry {
+  readonly title: Record<string, string>;
+  readonly description?: Record<string, string>;
+  readonly iconImageUrl?: string;
+  readonly properties?: Record<string, unknown>;
 }
 
 export interface Container {
