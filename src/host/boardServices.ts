@@ -20,8 +20,8 @@ export function boardServices(context: HostContext, listId: string, wantsDirecto
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
     people: lazyPeople(context, site, wantsDirectory),
-    // Not fetched later: the last words are stored in the very moment in which the page goes.
-    drafts: new BrowserDrafts(person, listId),
+    // Not fetched later: the last words are kept in the very moment in which the page goes.
+    drafts: new BrowserDrafts(person, listId, browserStorage()),
     visits: new BrowserVisits(person, listId, new Date())
   };
 }

@@ -6,10 +6,6 @@ const list = 'Questions and answers';
 const title = 'Where do I find the form for the gate?';
 const site = journey();
 
-// Known weakness: a browser does not promise to finish a write to IndexedDB that begins as the page goes, so the very
-// last letters are now and then lost on a busy machine. Each failed attempt is printed.
-jest.retryTimes(3, { logErrorsBeforeRetry: true });
-
 const mine = (): Promise<readonly Row[]> => site.items('visitor', list, `$filter=Title eq '${title}'&$select=Id,Body`);
 
 /** How often each fault may still strike: 0 once the request has reached the tenant. */

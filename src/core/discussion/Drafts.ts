@@ -38,5 +38,10 @@ export interface Drafts {
   all(): Promise<readonly Draft[]>;
   /** Resolves when it is safe. Rejects with `AppError('unexpected')` when the browser refuses to store. */
   save(draft: Draft): Promise<void>;
+  /**
+   * Keeps the words of a draft before this call returns, because the page is going and waits for nothing. Pictures are those
+   * that were saved before. Never throws: a browser that refuses keeps what was saved last.
+   */
+  keepWords(draft: Draft): void;
   discard(place: DraftPlace): Promise<void>;
 }

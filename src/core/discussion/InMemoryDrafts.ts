@@ -21,6 +21,10 @@ export class InMemoryDrafts implements Drafts {
     this.drafts.set(draftKey(draft.place), draft);
   }
 
+  public keepWords(draft: Draft): void {
+    this.drafts.set(draftKey(draft.place), { ...draft, images: this.drafts.get(draftKey(draft.place))?.images ?? [] });
+  }
+
   public async discard(place: DraftPlace): Promise<void> {
     this.drafts.delete(draftKey(place));
   }

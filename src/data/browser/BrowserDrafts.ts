@@ -3,6 +3,7 @@ import type { UseStore } from 'idb-keyval';
 import type { Draft, DraftPlace, Drafts } from '../../core/discussion';
 import { draftKey } from '../../core/discussion';
 import { AppError } from '../../core/shared';
+import { LastWords } from './LastWords';
 
 /**
  * Drafts in this browser's IndexedDB, which takes pasted images too. The key begins with the person and the list, so that
@@ -11,23 +12,29 @@ import { AppError } from '../../core/shared';
 export class BrowserDrafts implements Drafts {
   private readonly store: UseStore | undefined;
   private readonly prefix: string;
+  private readonly lastWords: LastWords;
 
   /**
    * @param person login name of the current person
    * @param listId GUID of the board's list
+   * @param storage for the words of a page that goes; undefined where the browser blocks it
    */
-  public constructor(person: string, listId: string) {
+  public constructor(person: string, listId: string, storage: Storage | undefined) {
     this.prefix = `${person.toLowerCase()}|${listId.replace(/[{}]/g, '').toLowerCase()}|`;
     this.store = opened();
+    this.lastWords = new LastWords(storage);
   }
 
   public async load(place: DraftPlace): Promise<Draft | undefined> {
-    return this.quietly(store => get<Draft>(this.key(place), store), undefined);
+    const key = this.key(place);
+    return this.lastWords.newest(key, await this.quietly(store => get<Draft>(key, store), undefined));
   }
 
   public async all(): Promise<readonly Draft[]> {
-    const own = await this.quietly(store => entries<string, Draft>(store), []);
-    return own.filter(([key]) => key.indexOf(this.prefix) === 0).map(([, draft]) => draft);
+    const stored = await this.quietly(store => entries<string, Draft>(store), []);
+    const own = new Map<string, Draft | undefined>(this.lastWords.keys(this.prefix).map(key => [key, undefined]));
+    stored.filter(([key]) => key.indexOf(this.prefix) === 0).forEach(([key, draft]) => own.set(key, draft));
+    return [...own].map(([key, draft]) => this.lastWords.newest(key, draft)).filter((draft): draft is Draft => draft !== undefined);
   }
 
   public async save(draft: Draft): Promise<void> {
@@ -35,16 +42,20 @@ export class BrowserDrafts implements Drafts {
     try {
       await this.store('readwrite', drafts => {
         drafts.put(draft, this.key(draft.place));
-        // Said at once, since a page that goes away waits for nothing: otherwise the last words before a reload are lost.
-        drafts.transaction.commit?.();
         return promisifyRequest(drafts.transaction);
       });
+      this.lastWords.forget(this.key(draft.place), draft.savedAt);
     } catch (error) {
       throw refused(error);
     }
   }
 
+  public keepWords(draft: Draft): void {
+    this.lastWords.keep(this.key(draft.place), draft);
+  }
+
   public async discard(place: DraftPlace): Promise<void> {
+    this.lastWords.forget(this.key(place));
     await this.quietly(store => del(this.key(place), store), undefined);
   }
 

@@ -103,7 +103,12 @@ export function useDraft(place: DraftPlace, initial: Initial): DraftHandle {
 
   // The last words before a page closes are stored too.
   React.useEffect(() => {
-    const flush = (): void => { if (isDirty.current && !isGone.current && current.current) void store(); };
+    const flush = (): void => {
+      if (!isDirty.current || isGone.current || !current.current) return;
+      const { body, ...rest } = current.current;
+      if (!isBlankDraft(current.current)) drafts.keepWords({ ...rest, body: withoutBlobAddresses(body), savedAt: now.current().getTime() });
+      void store();
+    };
     const onHide = (): void => { if (document.visibilityState === 'hidden') flush(); };
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', onHide);
@@ -114,7 +119,7 @@ export function useDraft(place: DraftPlace, initial: Initial): DraftHandle {
       flush();
       shown.forEach(address => URL.revokeObjectURL(address));
     };
-  }, [store]);
+  }, [drafts, store]);
 
   const change: DraftHandle['change'] = React.useCallback(patch => {
     if (!current.current) return;
