@@ -43,7 +43,7 @@ function sameWord(a: string, b: string): boolean {
 
 function holdsWord(folded: string, word: string): boolean {
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (at === 0 || startsWord.test(word) || !/[\p{L}\p{N}]$/u.test(folded.slice(Math.max(0, at - 2), at))) return true;
+    if (at === 0 || startsWord.test(word) || !/[\p{L}\p{M}\p{N}]$/u.test(folded.slice(Math.max(0, at - 2), at))) return true;
   }
   return false;
 }

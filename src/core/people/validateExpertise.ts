@@ -1,0 +1,89 @@
+import { cleanLine, cleanTopics } from './cleanTopics';
+import type { Expertise } from './ExpertiseEntry';
+import { isTimeZone } from './localTime';
+import { isOfficeHour } from './officeHours';
+import { foldText } from './textFits';
+
+export const expertiseLimits = { topics: 30, topicLength: 60, otherValues: 10, languages: 10, officeHours: 14, pronounsLength: 30, weeklyLimit: 99 } as const;
+
+export type ExpertiseRefusal = 'tooMany' | 'tooLong' | 'unknownLanguage' | 'unknownTimeZone' | 'notATime' | 'notANumber';
+
+/** What cannot be saved, and in which field. */
+export interface ExpertiseProblem {
+  readonly field: keyof Expertise;
+  readonly refusal: ExpertiseRefusal;
+  /** The value that is refused, where it is one of several. */
+  readonly value?: string;
+}
+
+/** What an empty form says: nothing, which is allowed. */
+export const nothingSaid: Expertise = {
+  topics: [], askMeAbout: [], wantsToLearn: [], isMentor: false, languages: [], processes: [], disciplines: [], officeHours: [], isHidden: false
+};
+
+/** What is stored of a form: lines cleaned, each once; "ask me about" only where the topic is there. */
+export function cleanExpertise(typed: Expertise): Expertise {
+  const topics = cleanTopics(typed.topics);
+  const known = new Map(topics.map(topic => [foldText(topic), topic]));
+  const askMeAbout = cleanTopics(typed.askMeAbout).flatMap(topic => known.get(foldText(topic)) ?? []);
+  const pronouns = cleanLine(typed.pronouns ?? '');
+  const timeZone = (typed.timeZone ?? '').trim();
+  return {
+    ...typed,
+    topics, askMeAbout,
+    wantsToLearn: cleanTopics(typed.wantsToLearn),
+    languages: cleanTopics(typed.languages),
+    processes: cleanTopics(typed.processes),
+    disciplines: cleanTopics(typed.disciplines),
+    pronouns: pronouns === '' ? undefined : pronouns,
+    timeZone: timeZone === '' ? undefined : timeZone
+  };
+}
+
+/** Everything that cannot be saved in a cleaned form, in the order of the fields; empty when nothing is wrong. Nothing is compulsory. */
+export function validateExpertise(expertise: Expertise): readonly ExpertiseProblem[] {
+  const { topicLength, topics, otherValues, languages } = expertiseLimits;
+  return [
+    ...lines(expertise, 'topics', topics, topicLength),
+    ...lines(expertise, 'askMeAbout', topics, topicLength),
+    ...lines(expertise, 'wantsToLearn', topics, topicLength),
+    ...lines(expertise, 'languages', languages, topicLength),
+    ...expertise.languages.filter(tag => !isLanguage(tag)).map(value => ({ field: 'languages' as const, refusal: 'unknownLanguage' as const, value })),
+    ...lines(expertise, 'processes', otherValues, topicLength),
+    ...lines(expertise, 'disciplines', otherValues, topicLength),
+    ...problem('pronouns', (expertise.pronouns ?? '').length > expertiseLimits.pronounsLength, 'tooLong'),
+    ...problem('timeZone', expertise.timeZone !== undefined && !isTimeZone(expertise.timeZone), 'unknownTimeZone'),
+    ...problem('officeHours', expertise.officeHours.length > expertiseLimits.officeHours, 'tooMany'),
+    ...problem('officeHours', !expertise.officeHours.every(isOfficeHour), 'notATime'),
+    ...problem('weeklyLimit', !isLimit(expertise.weeklyLimit), 'notANumber'),
+    ...problem('pausedUntil', expertise.pausedUntil !== undefined && Number.isNaN(new Date(expertise.pausedUntil).getTime()), 'notATime')
+  ];
+}
+
+type Lines = 'topics' | 'askMeAbout' | 'wantsToLearn' | 'languages' | 'processes' | 'disciplines';
+
+function lines(expertise: Expertise, field: Lines, most: number, longest: number): readonly ExpertiseProblem[] {
+  const values = expertise[field];
+  return [
+    ...problem(field, values.length > most, 'tooMany'),
+    ...values.filter(value => value.length > longest).map(value => ({ field, refusal: 'tooLong' as const, value }))
+  ];
+}
+
+function problem(field: keyof Expertise, isWrong: boolean, refusal: ExpertiseRefusal): readonly ExpertiseProblem[] {
+  return isWrong ? [{ field, refusal }] : [];
+}
+
+/** 1 to 99; who wants no questions pauses instead. */
+function isLimit(limit: number | undefined): boolean {
+  return limit === undefined || (Number.isInteger(limit) && limit >= 1 && limit <= expertiseLimits.weeklyLimit);
+}
+
+/** A tag of BCP 47 in its right form; whether anybody speaks it is not ours to judge. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
