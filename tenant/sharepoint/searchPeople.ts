@@ -42,10 +42,12 @@ const withProfile: PeopleCondition = {
 export function searchPeople(call: Call, request: SearchRequest, tree: KqlNode): SearchFound {
   const filters = request.refinementFilters.map(conditionOf);
   const where: PeopleCondition = { kind: 'and', parts: [withProfile, conditionOf(tree), ...filters] };
-  // What must hold anyway decides the rank, words in names first.
-  const ranked = parts(tree, 'and').flatMap(node => (node.kind === 'words' ? [phrase(node)] : []));
+  // What must hold anyway decides the rank, words in names first; it is not asked a second time.
+  const demanded = parts(tree, 'and');
+  const ranked = demanded.flatMap(node => (node.kind === 'words' ? [phrase(node)] : []));
+  const rest: PeopleCondition = { kind: 'and', parts: [withProfile, ...demanded.filter(node => node.kind !== 'words').map(conditionOf), ...filters] };
   const order = orderOf(request, call);
-  const { rows, total } = call.store.directory.query({ where, ...(ranked.length > 0 ? { match: ranked.join(' AND ') } : {}), ...(order ? { order } : {}), limit: request.rowLimit, offset: request.startRow });
+  const { rows, total } = call.store.directory.query({ where: rest, ...(ranked.length > 0 ? { match: ranked.join(' AND ') } : {}), ...(order ? { order } : {}), limit: request.rowLimit, offset: request.startRow });
   call.meter.rows(rows.length);
   return {
     documents: rows.map((person, index) => ({ person, rank: 1000 - Math.min(999, request.startRow + index) / 10, call })), total, totalWithDuplicates: total,

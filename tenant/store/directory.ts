@@ -1,42 +1,65 @@
 import type { Context } from './Context.ts';
 import type { SqlRow } from './Database.ts';
-import { conditionOfPeople, orderOfPeople, safeName } from './peopleQuery.ts';
-import { crawlPeopleDue, forgetPersonWords, indexPerson, postponeIndexing } from './peopleWords.ts';
+import { conditionOfPeople, orderOfPeople } from './peopleQuery.ts';
+import { forgetValues, valuedProperties, type WriteValues, valueWriter } from './peopleValues.ts';
+import { addPersonWords, crawlPeopleDue, forgetPersonWords, indexPerson, postponeIndexing, rowIdOf } from './peopleWords.ts';
+import { Remembered } from './Remembered.ts';
 import { StoreError } from './StoreError.ts';
 import type { Directory, PersonRow } from './Store.ts';
 
 /** The organisation's people, apart from any site. */
 export function makeDirectory(context: Context): Directory {
   const { database } = context;
+  const totals = new Remembered<number>(database);
+  const refinements = new Remembered<ReturnType<Directory['facets']>>(database);
   const byObjectId = (objectId: string): PersonRow | undefined => {
     const row = database.get(`${columns} WHERE object_id = ?`, objectId.toLowerCase());
     return row && personOf(row);
   };
-  const write = (person: PersonRow): PersonRow => {
-    const objectId = person.objectId.toLowerCase();
-    database.run(`INSERT INTO people (object_id, upn, mail, display_name, user_type, enabled, profile) VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (object_id) DO UPDATE SET upn = excluded.upn, mail = excluded.mail, display_name = excluded.display_name, user_type = excluded.user_type,
-      enabled = excluded.enabled, profile = excluded.profile`,
-    objectId, person.upn, person.mail, person.displayName, person.userType, person.accountEnabled ? 1 : 0, JSON.stringify(person.profile));
-    return { ...person, objectId };
+  const rewrite = (rowId: number, person: PersonRow): void => {
+    database.run('UPDATE people SET upn = ?, mail = ?, display_name = ?, user_type = ?, enabled = ?, profile = ? WHERE rowid = ?', ...written(person), rowId);
+    forgetValues(database, rowId);
+    valueWriter(database)(rowId, person);
+  };
+  const put = (given: PersonRow, writeValues: WriteValues): PersonRow => {
+    const person = { ...given, objectId: given.objectId.toLowerCase() };
+    const known = rowIdOf(database, person.objectId);
+    if (known === undefined) {
+      const { lastId } = database.run('INSERT INTO people (upn, mail, display_name, user_type, enabled, profile, object_id) VALUES (?, ?, ?, ?, ?, ?, ?)', ...written(person), person.objectId);
+      writeValues(lastId, person);
+      addPersonWords(database, lastId, person);
+    } else {
+      rewrite(known, person);
+      indexPerson(database, person);
+    }
+    return person;
   };
 
   return {
-    add(person) {
-      const added = write(person);
-      indexPerson(database, added);
-      return added;
-    },
+    add: person => database.transaction(() => put(person, valueWriter(database))),
+    addMany: people => database.transaction(() => {
+      const writeValues = valueWriter(database);
+      for (const person of people) put(person, writeValues);
+    }),
     update(objectId, changes) {
       const person = byObjectId(objectId);
-      if (!person) throw new StoreError('userNotFound', `No person has the id ${objectId}.`);
-      const changed = write({ ...person, ...changes });
-      postponeIndexing(context, changed);
+      const rowId = rowIdOf(database, objectId);
+      if (!person || rowId === undefined) throw new StoreError('userNotFound', `No person has the id ${objectId}.`);
+      const changed = { ...person, ...changes };
+      database.transaction(() => {
+        rewrite(rowId, changed);
+        postponeIndexing(context, changed);
+      });
       return changed;
     },
     remove(objectId) {
-      forgetPersonWords(database, objectId);
-      database.run('DELETE FROM people WHERE object_id = ?', objectId.toLowerCase());
+      const rowId = rowIdOf(database, objectId);
+      if (rowId === undefined) return;
+      database.transaction(() => {
+        forgetPersonWords(database, objectId);
+        forgetValues(database, rowId);
+        database.run('DELETE FROM people WHERE rowid = ?', rowId);
+      });
     },
     byObjectId,
     find(key) {
@@ -55,17 +78,33 @@ export function makeDirectory(context: Context): Directory {
       const condition = where === undefined ? { sql: '1', params: [] } : conditionOfPeople(where);
       const from = `FROM ${match === undefined ? 'people' : 'words_people CROSS JOIN people ON people.rowid = words_people.rowid'} WHERE ${match === undefined ? '' : 'words_people MATCH ? AND '}${condition.sql}`;
       const params = [...match === undefined ? [] : [match], ...condition.params];
-      const sort = order === undefined && match !== undefined ? 'bm25(words_people, 10.0, 5.0, 5.0, 3.0, 3.0), display_name, upn' : orderOfPeople(order);
-      return asked(() => ({
-        total: database.number(`SELECT count(*) ${from}`, ...params),
-        rows: limit === 0 ? [] : database.all(`${selected}, people.rowid AS doc_id ${from} ORDER BY ${sort} LIMIT ? OFFSET ?`, ...params, limit, offset).map(row => ({ ...personOf(row), docId: Number(row.doc_id) }))
-      }), match);
+      const sort = order === undefined && match !== undefined ? 'bm25(words_people, 10.0, 5.0, 5.0, 3.0, 3.0), display_name, people.upn' : orderOfPeople(order);
+      return asked(() => {
+        const total = totals.answer([from, params], () => database.number(`SELECT count(*) ${from}`, ...params));
+        // Numbers first: profiles are read for the rows of the page only.
+        const page = limit === 0 ? [] : database.all(`SELECT people.rowid AS id ${from} ORDER BY ${sort} LIMIT ? OFFSET ?`, ...params, limit, offset);
+        const rows = page.flatMap(({ id }) => {
+          const row = database.get(`${columns} WHERE rowid = ?`, Number(id));
+          return row ? [{ ...personOf(row), docId: Number(id) }] : [];
+        });
+        return { total, rows };
+      }, match);
     },
     facets(where, property, limit) {
+      if (!valuedProperties.has(property)) throw new StoreError('invalidQuery', `People are not counted by '${property}'.`);
       crawlPeopleDue(context, byObjectId);
-      const condition = conditionOfPeople(where);
-      return asked(() => database.all(`SELECT one.value AS value, count(*) AS count FROM people, json_each(people.profile, ?) one WHERE one.value <> '' AND ${condition.sql}
-        GROUP BY one.value ORDER BY count DESC, value LIMIT ?`, `$.${safeName(property)}`, ...condition.params, limit).map(row => ({ value: String(row.value), count: Number(row.count) })));
+      const { sql, params } = conditionOfPeople(where);
+      const hits = `SELECT people.rowid AS id FROM people WHERE ${sql}`;
+      return asked(() => refinements.answer([hits, params, property, limit], () => {
+        const total = totals.answer([hits, params], () => database.number(`SELECT count(*) FROM (${hits})`, ...params));
+        // From the few people to their values, or from all values to the people who are among the many.
+        const isFew = total * 5 < database.number('SELECT count(*) FROM people');
+        const from = isFew
+          ? `(${hits}) hit CROSS JOIN people_valued d ON d.person = hit.id CROSS JOIN people_values v ON v.id = d.value_id WHERE v.property = ?`
+          : `people_values v CROSS JOIN people_valued d ON d.value_id = v.id WHERE d.person IN (${hits}) AND v.property = ?`;
+        return database.all(`SELECT v.value, count(*) AS count FROM ${from} GROUP BY v.id ORDER BY count DESC, v.value LIMIT ?`, ...params, property, limit)
+          .map(row => ({ value: String(row.value), count: Number(row.count) }));
+      }));
     },
     count: () => database.number('SELECT count(*) FROM people'),
     photo(objectId) {
@@ -78,8 +117,7 @@ export function makeDirectory(context: Context): Directory {
   };
 }
 
-const selected = 'SELECT people.object_id, people.upn, people.mail, people.display_name, people.user_type, people.enabled, people.profile';
-const columns = `${selected} FROM people`;
+const columns = 'SELECT object_id, upn, mail, display_name, user_type, enabled, profile FROM people';
 
 /** What FTS5 cannot read is the query's fault. */
 function asked<T>(work: () => T, match?: string): T {
@@ -89,6 +127,11 @@ function asked<T>(work: () => T, match?: string): T {
     if (failure instanceof StoreError || !/fts5|unterminated|no such column/i.test(String(failure))) throw failure;
     throw new StoreError('invalidQuery', 'The query is malformed.', { match: match ?? '' });
   }
+}
+
+/** The values of a row but for the object id. */
+function written({ upn, mail, displayName, userType, accountEnabled, profile }: PersonRow): [string, string, string, string, number, string] {
+  return [upn, mail, displayName, userType, accountEnabled ? 1 : 0, JSON.stringify(profile)];
 }
 
 function personOf(row: SqlRow): PersonRow {

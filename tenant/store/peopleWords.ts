@@ -21,11 +21,16 @@ export const peopleColumns: Readonly<Record<string, (person: PersonRow) => strin
 
 const names = Object.keys(peopleColumns);
 
+/** A person who is new to the index, by the number of their row. */
+export function addPersonWords(database: Database, rowId: number, person: PersonRow): void {
+  database.run(`INSERT INTO words_people (rowid, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`, rowId, ...names.map(name => peopleColumns[name]!(person)));
+}
+
 export function indexPerson(database: Database, person: PersonRow): void {
   const rowId = rowIdOf(database, person.objectId);
   if (rowId === undefined) return;
   database.run('DELETE FROM words_people WHERE rowid = ?', rowId);
-  database.run(`INSERT INTO words_people (rowid, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`, rowId, ...names.map(name => peopleColumns[name]!(person)));
+  addPersonWords(database, rowId, person);
 }
 
 export function forgetPersonWords(database: Database, objectId: string): void {
@@ -49,7 +54,7 @@ export function crawlPeopleDue({ database, now }: Context, byObjectId: (objectId
   }
 }
 
-function rowIdOf(database: Database, objectId: string): number | undefined {
+export function rowIdOf(database: Database, objectId: string): number | undefined {
   const row = database.get('SELECT rowid AS id FROM people WHERE object_id = ?', objectId.toLowerCase());
   return row && Number(row.id);
 }

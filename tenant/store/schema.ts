@@ -109,7 +109,6 @@ const steps: readonly string[] = [`
   -- What decides who is shown stands beside the name, so that a page is read off the index.
   DROP INDEX people_name;
   CREATE INDEX people_name ON people (display_name, upn, user_type, enabled);
-  CREATE INDEX people_kind ON people (user_type, enabled);
 `];
 
 /** Brings an older database to the newest schema; one that is newer than this program is refused. */

@@ -39,6 +39,8 @@ export type FoundPerson = PersonRow & { readonly docId: number };
 export interface Directory {
   /** Found by search at once; later changes wait for the crawler (`Switches.crawlDelaySeconds`). */
   add(person: PersonRow): PersonRow;
+  /** As `add` for each, in one transaction: for seeds and imports. */
+  addMany(people: readonly PersonRow[]): void;
   update(objectId: string, changes: Partial<Omit<PersonRow, 'objectId'>>): PersonRow;
   remove(objectId: string): void;
   byObjectId(objectId: string): PersonRow | undefined;
@@ -47,7 +49,7 @@ export interface Directory {
   /** In order of display name, then UPN. `startsWith` matches display name, mail and UPN. */
   list(options?: { readonly startsWith?: string; readonly limit?: number; readonly offset?: number }): readonly PersonRow[];
   query(query: PeopleQuery): { readonly rows: readonly FoundPerson[]; readonly total: number };
-  /** How many people have each value of a profile property, most first; each element of a value of many counts. */
+  /** How many people have each value of a property of `valuedProperties` (peopleValues.ts), most first; each element of a value of many counts. */
   facets(where: PeopleCondition, property: string, limit: number): readonly { readonly value: string; readonly count: number }[];
   count(): number;
   photo(objectId: string): { readonly contentType: string; readonly bytes: Uint8Array } | undefined;
