@@ -48,7 +48,7 @@ export function mountGraph(app: Hono, { store, intercept, reportFailure }: Graph
     outbox.clear();
     return context.body(null, 204);
   });
-  app.get('/_local/consents', context => context.json({ granted: consents.granted() }));
+  app.get('/_local/consents', context => context.json({ granted: consents.granted(), known: consents.knownScopes() }));
   app.put('/_local/consents', async context => {
     const origin = context.req.header('origin');
     if (origin !== undefined && origin !== new URL(context.req.url).origin) return context.json({ error: 'Only the tenant\'s own pages may grant permissions.' }, 403);

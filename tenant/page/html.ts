@@ -69,6 +69,7 @@ ${select('section', 'Section background', sections, choices.section)}
 ${select('lang', 'Language', languages, choices.lang)}
 ${select('width', 'Width', widths, choices.width)}
 </form>
+<details class="graphMenu"><summary>Graph</summary><form aria-label="Microsoft Graph permissions"><p>What an administrator has granted to the web parts of this tenant.</p><ul></ul><p role="alert"></p><button type="submit">Apply and reload</button></form></details>
 <button type="button" id="editPage" class="editPage" ${host === 'teams' || page.layout === 'single' || !mayEditPages(facts) ? raw('hidden') : ''}>Edit</button>
 <span class="me" title="${facts.user.name}">${initials(facts.user.name)}</span>
 </div>`;

@@ -116,6 +116,44 @@ describe('a web part on the page', () => {
   });
 });
 
+describe('the Graph menu', () => {
+  const granted = async (): Promise<unknown> => (await (await fetch(`${listening.url}/_local/consents`)).json() as { granted: unknown }).granted;
+
+  it('grants and takes back a permission by the keyboard alone, and loads the page anew', async () => {
+    await watched.open(address('Home'));
+    const { page } = watched;
+    const change = async (scope: string): Promise<void> => {
+      await page.locator('.graphMenu summary').focus();
+      await page.keyboard.press('Enter');
+      await page.getByLabel(scope, { exact: true }).focus();
+      await page.keyboard.press('Space');
+      const loaded = page.waitForEvent('load');
+      await page.keyboard.press('Enter');
+      await loaded;
+      await page.waitForSelector('html[data-ready="yes"]');
+    };
+    await change('People.Read');
+    expect(await granted()).toEqual(['User.Read', 'People.Read']);
+    await change('People.Read');
+    expect(await granted()).toEqual(['User.Read']);
+  });
+
+  it('is closed by Escape, which leaves everything as it was, and fits 320 pixels', async () => {
+    await watched.page.setViewportSize({ width: 320, height: 640 });
+    await watched.open(address('Home'));
+    const summary = watched.page.locator('.graphMenu summary');
+    await summary.click();
+    await watched.page.getByLabel('Mail.Send').check();
+    const box = (await watched.page.locator('.graphMenu form').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(320);
+    expect(await watched.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await watched.page.keyboard.press('Escape');
+    expect(await summary.evaluate(element => element === document.activeElement && !element.parentElement!.hasAttribute('open'))).toBe(true);
+    expect(await granted()).toEqual(['User.Read']);
+  });
+});
+
 describe('what stands around web parts', () => {
   const axe = readFileSync(join(projectFolder, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -124,6 +162,8 @@ describe('what stands around web parts', () => {
     ['Blank', 'theme=light&mode=edit'], ['SinglePart', 'theme=light&lang=ar-SA']
   ])('has no accessibility violation: %s, %s', async (name, query) => {
     await watched.open(address(name, query));
+    await watched.page.locator('.graphMenu summary').click();
+    await watched.page.waitForSelector('.graphMenu li');
     await watched.page.evaluate(axe);
     const violations = await watched.page.evaluate(async () => {
       const { violations: found } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }).axe.run();

@@ -1,4 +1,5 @@
 /** The choices in the suite bar: each reloads the page with the choice in the address. */
+import { mountGraphMenu } from './graphMenu.ts';
 import type { PageState } from './spfx.ts';
 
 export function mountToolbar(state: PageState): void {
@@ -8,6 +9,7 @@ export function mountToolbar(state: PageState): void {
     else reloadWith(chosen.name, chosen.value);
   });
   document.querySelector('form.tools')?.addEventListener('submit', event => event.preventDefault());
+  mountGraphMenu(document.querySelector<HTMLDetailsElement>('.graphMenu')!);
   if (state.choices.width !== 'full') document.documentElement.style.setProperty('--frame-width', `${state.choices.width}px`);
 }
 
