@@ -1,3 +1,4 @@
+import type { Person } from '../people';
 import type { Html } from '../shared';
 import type { CategoryId, ClientKey, PostId } from './types';
 
@@ -15,6 +16,8 @@ export interface Draft {
   readonly body: Html;
   readonly isQuestion?: boolean;
   readonly category?: CategoryId;
+  /** People who may know, asked by name. */
+  readonly askedPeople?: readonly Person[];
   /** Images not yet uploaded, by the `blob-id` in the body. */
   readonly images: readonly DraftImage[];
   /** Milliseconds since 1970, when it was last saved. */

@@ -7,6 +7,7 @@ export type * from './Visits';
 
 export * from './canAccept';
 export * from './classicFolderName';
+export * from './couldUseYou';
 export * from './deepLink';
 export * from './discussionState';
 export * from './draftRules';

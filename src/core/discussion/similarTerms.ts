@@ -1,13 +1,4 @@
-/** Words that say nothing about a question's subject; English and German, the languages that the product speaks. */
-const stopWords = new Set((
-  'the and for are was were with without from that this these those have has had does did doing can could should would will ' +
-  'may might must shall how what when where which who whom whose why not you your yours our ours his her hers its their there ' +
-  'here into onto about after before over under again then than too very just only also any all some more most other such ' +
-  'please help question problem issue anyone anybody someone somebody know need want get got use using make work works working ' +
-  'der die das den dem des ein eine einen einem einer und oder aber ist sind war waren mit ohne von vom zum zur bei aus auf ' +
-  'für über unter nach vor wie was wann wo wer warum wieso welche welcher welches kann können soll sollte muss darf nicht ' +
-  'kein keine ich wir sie ihr man sich auch noch schon nur sehr bitte hilfe frage'
-).split(' '));
+import { isStopWord } from '../shared';
 
 /**
  * The words of an unfinished title that are worth a search for similar discussions: at least three letters, no stop
@@ -15,7 +6,7 @@ const stopWords = new Set((
  */
 export function similarTerms(title: string): readonly string[] {
   const words = title.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
-  const kept = [...new Set(words.map(word => word.replace(/['’-]+$/, '')))].filter(word => [...word].length >= 3 && !stopWords.has(word));
+  const kept = [...new Set(words.map(word => word.replace(/['’-]+$/, '')))].filter(word => [...word].length >= 3 && !isStopWord(word));
   return kept.sort((a, b) => b.length - a.length).slice(0, 8);
 }
 

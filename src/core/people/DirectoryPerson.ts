@@ -11,6 +11,8 @@ export type PersonKey = Brand<string, 'PersonKey'>;
 /** Somebody as the directory shows them: what search and profiles say, and what they say of themselves. */
 export interface DirectoryPerson extends Person {
   readonly key: PersonKey;
+  /** Object id in the organisation's directory, where a source tells: Graph knows people by it. */
+  readonly directoryId?: string;
   readonly office?: string;
   /** From the profile, as its owner wrote them; empty where the profile says nothing. */
   readonly skills: readonly string[];

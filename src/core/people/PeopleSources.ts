@@ -32,8 +32,10 @@ export interface EntriesFound {
   readonly entries: readonly ExpertiseEntry[];
   /** All that fit, where the list can tell. */
   readonly total?: number;
-  /** Values of the list's own facets with the number of entries, over the entries that were read. */
+  /** False: the list holds more that may fit. */
   readonly isComplete: boolean;
+  /** Items that could not be read, or that pretend to be another person's, by id. */
+  readonly unreadable?: readonly { readonly id: number | undefined; readonly reason: string }[];
 }
 
 /** SharePoint's people search, under the reader's own rights. */
@@ -47,6 +49,7 @@ export interface PeopleSearchQuery {
   /** True: one of the words is enough (words of an unfinished question); else all of them have to be there. */
   readonly anyWord?: boolean;
   readonly choice: Pick<FacetChoice, 'department' | 'office'>;
+  /** Some word of the name begins with it: who looks up a family name is content, too. */
   readonly letter?: string;
   readonly scope: DirectoryScope;
   readonly pageSize: number;
@@ -71,16 +74,22 @@ export interface ProfileSource {
 
 /** What the boards of the site show, trimmed to what the reader may open. */
 export interface EvidenceSource {
-  /**
-   * Answers whose words, or whose question's words or category, fit; the most relevant, at most some hundred. At most three
-   * requests. `heard` is called as soon as the authors are known, before the discussions are read: whoever needs more of
-   * them asks in the same turn, so that it costs no request of its own.
-   */
-  on(subject: string, heard?: (authors: readonly Person[]) => void): Promise<EvidenceFound>;
+  /** Answers whose words, or whose question's words or category, fit; the most relevant, at most some hundred. At most three requests. */
+  on(subject: string, options?: EvidenceOptions): Promise<EvidenceFound>;
   /** Answers and thanks of one person, newest first, at most some hundred. At most two requests. */
   of(person: PersonRef): Promise<EvidenceFound>;
   /** Discussions of the last seven days in which somebody was asked or answered. Kept for some minutes. */
   load(): Promise<WeeklyLoad>;
+}
+
+export interface EvidenceOptions {
+  /** True: one of the words is enough, the more the better (an unfinished question); else all of them have to be there. */
+  readonly anyWord?: boolean;
+  /**
+   * Called as soon as the authors are known, before the discussions are read: whoever needs more of them asks in the same
+   * turn, so that it costs no request of its own.
+   */
+  heard?(authors: readonly Person[]): void;
 }
 
 export interface WeeklyLoad {

@@ -10,7 +10,7 @@ export type {
 } from './People';
 export type { PeopleChange, PeopleList, PeopleSetup } from './PeopleSetup';
 export type {
-  EntriesFound, EntriesOfPeople, EvidenceSource, ExpertiseSource, GraphSource, PeopleSearchPage, PeopleSearchQuery, PeopleSearchSource, PeopleSources,
+  EntriesFound, EntriesOfPeople, EvidenceOptions, EvidenceSource, ExpertiseSource, GraphSource, PeopleSearchPage, PeopleSearchQuery, PeopleSearchSource, PeopleSources,
   ProfileSource, WeeklyLoad
 } from './PeopleSources';
 export type { Person } from './Person';
@@ -30,8 +30,10 @@ export { asDirectoryPerson, mergePeople, withDetails } from './mergePeople';
 export { isWithinTerm, nominationsInForce, openNominations } from './nominationsInForce';
 export { formatOfficeHours, isOfficeHour, nextOfficeHour, parseOfficeHours } from './officeHours';
 export type { OfficeHourSlot } from './officeHours';
+export { PeopleFromSources } from './PeopleFromSources';
+export type { PeopleOptions } from './PeopleFromSources';
 export { PeopleTable } from './PeopleTable';
-export { keyOf, principalNameOf, samePerson } from './personKey';
+export { addressOf, keyOf, principalNameOf, samePerson } from './personKey';
 export type { Identified } from './personKey';
 export { rank } from './rank';
 export { reasonsFor } from './reasonsFor';

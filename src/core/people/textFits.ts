@@ -1,3 +1,5 @@
+import { isStopWord } from '../shared';
+
 /** Most words of a text that are looked for. */
 const mostWords = 12;
 
@@ -9,6 +11,12 @@ export function searchWords(typed: string): readonly string[] {
   const words = foldText(typed).split(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u).filter(word => word !== '');
   const bare = words.map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '') || word);
   return [...new Set(bare)].slice(0, mostWords);
+}
+
+/** The words of an unfinished question that say something of its subject. */
+export function subjectWords(typed: string): readonly string[] {
+  return searchWords(typed.split(/\s+/).filter(word => !isStopWord(word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))).join(' '))
+    .filter(word => [...word].length >= 2);
 }
 
 /** Small letters without accents, so that `yilmaz` finds Yılmaz and `zoe` finds Zoë; compatibility forms made plain. */
