@@ -1,6 +1,6 @@
 /**
  * Fills an empty store: `empty` (the site and its people), `demo` (and its boards), a folder with a dump of real posts,
- * or `synthetic:N`. The same seed is the same community every time, its dates counted from `now`.
+ * or `synthetic:N,people:M`. The same seed is the same community every time, its dates counted from `now`.
  */
 import { statSync } from 'node:fs';
 
@@ -13,6 +13,8 @@ import { StackExchangeFolder } from './import/StackExchangeFolder.ts';
 import { SyntheticPosts } from './import/SyntheticPosts.ts';
 import type { SeedOptions, SeedReport } from './report.ts';
 import { seededSite, seedSite } from './site.ts';
+import { addSyntheticPeople } from './synthetic/addSyntheticPeople.ts';
+import { parseSyntheticSeed } from './synthetic/syntheticSeed.ts';
 
 export { progressLine, reportLines } from './report.ts';
 export type { SeedOptions, SeedProgress, SeedReport } from './report.ts';
@@ -27,14 +29,16 @@ const doneSetting = 'seed done';
  */
 export async function seed(store: Store, which: string, options: SeedOptions = {}): Promise<SeedReport> {
   const began = performance.now();
+  const people = parseSyntheticSeed(which)?.people ?? 0;
   const source = sourceOf(which);
   const present = store.setting(seedSetting);
   if (present !== undefined && present !== which) {
     throw new Error(`The data folder holds the seed "${present}". Choose another folder, or reset this one.`);
   }
+  const wasCut = present !== undefined;
   const report = (result: Partial<ImportResult>, alreadyThere: boolean): SeedReport => ({
     seed: which, completed: result.completed ?? true, alreadyThere, lists: listsOf(store),
-    skipped: result.skipped ?? {}, notes: result.notes ?? [], milliseconds: Math.round(performance.now() - began)
+    skipped: result.skipped ?? {}, notes: [...wasCut ? ['An earlier run was cut off: this one went on behind the last batch that it had committed.'] : [], ...result.notes ?? []], milliseconds: Math.round(performance.now() - began)
   });
   if (store.setting(doneSetting) === which) return report({}, true);
 
@@ -47,6 +51,7 @@ export async function seed(store: Store, which: string, options: SeedOptions = {
       store.setSetting(seedSetting, which);
     });
   }
+  if (!await addSyntheticPeople(store, people, options)) return report({ completed: false }, false);
   const result = source ? await importPosts(store, seededSite(store), source, options) : undefined;
   if (result === undefined || result.completed) store.setSetting(doneSetting, which);
   return report(result ?? {}, false);
@@ -55,10 +60,10 @@ export async function seed(store: Store, which: string, options: SeedOptions = {
 /** Undefined for the seeds that import nothing. */
 function sourceOf(which: string): ImportSource | undefined {
   if (which === 'demo' || which === 'empty') return undefined;
-  const synthetic = /^synthetic:(\d+)$/.exec(which);
-  if (synthetic) return new SyntheticPosts(Number(synthetic[1]));
+  const synthetic = parseSyntheticSeed(which);
+  if (synthetic) return synthetic.posts === undefined ? undefined : new SyntheticPosts(synthetic.posts);
   if (!statSync(which, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`The seed "${which}" is neither demo, empty, synthetic:N nor a folder.`);
+    throw new Error(`The seed "${which}" is neither demo, empty, synthetic:N, people:M nor a folder.`);
   }
   return new StackExchangeFolder(which);
 }

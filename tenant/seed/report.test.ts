@@ -3,8 +3,12 @@ import type { SeedProgress } from './report.ts';
 
 describe('progressLine', () => {
   test('says what, how many of how many, and how fast', () => {
-    expect(progressLine({ what: 'Writing posts', done: 4000, total: 8523, rate: 2100.4 })).toBe('Writing posts  4,000 of 8,523  2,100/s');
+    expect(progressLine({ what: 'Writing posts', done: 4000, total: 8523, rate: 2100.4 })).toBe('Writing posts  4,000 of 8,523  2,100/s  3 s left');
     expect(progressLine({ what: 'Reading posts', done: 12, total: undefined, rate: 6 })).toBe('Reading posts  12  6/s');
+  });
+
+  test.each([[900_000, 1_000_000, 'Writing posts  900,000 of 1,000,000  2,000/s  50 s left'], [0, 1_000_000, 'Writing posts  0 of 1,000,000  2,000/s  9 min left'], [10, 10, 'Writing posts  10 of 10  2,000/s']])('says what remains at %i of %i', (done, total, line) => {
+    expect(progressLine({ what: 'Writing posts', done, total, rate: 2000 })).toBe(line);
   });
 });
 
@@ -28,5 +32,13 @@ describe('StepProgress', () => {
     for (let done = 1; done <= 10; done++) progress.at(done, done === 10);
     expect(seen.at(-1)).toMatchObject({ what: 'Writing posts', done: 10, total: 10 });
     expect(seen.length).toBeLessThan(4);
+  });
+
+  test('counts the rate of this run only', () => {
+    const seen: SeedProgress[] = [];
+    const progress = new StepProgress({ onProgress: one => seen.push(one) }, 'Writing posts', 10);
+    progress.foundThere(8);
+    progress.at(8, true);
+    expect(seen).toEqual([{ what: 'Writing posts', done: 8, total: 10, rate: 0 }]);
   });
 });

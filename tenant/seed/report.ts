@@ -5,12 +5,12 @@ export interface SeedProgress {
   readonly done: number;
   /** Undefined while nobody knows. */
   readonly total: number | undefined;
-  /** Per second since this step began. */
+  /** Per second since this step began; what an earlier run had done does not count. */
   readonly rate: number;
 }
 
 export interface SeedOptions {
-  /** At most about ten calls a second. */
+  /** About one call a second. */
   readonly onProgress?: (progress: SeedProgress) => void;
   /** Stops after the batch at hand; what is written stays, and the next run goes on from there. */
   readonly signal?: AbortSignal;
@@ -31,10 +31,15 @@ export interface SeedReport {
   readonly milliseconds: number;
 }
 
-/** One line for a terminal: `Writing posts  4,000 of 8,523  2,100/s`. */
+/** One line for a terminal: `Writing posts  4,000 of 8,523  2,100/s  3 s left`. */
 export function progressLine({ what, done, total, rate }: SeedProgress): string {
   const count = (value: number): string => value.toLocaleString('en-US');
-  return `${what}  ${count(done)}${total === undefined ? '' : ` of ${count(total)}`}  ${count(Math.round(rate))}/s`;
+  const left = total === undefined || done >= total || rate === 0 ? '' : `  ${timeOf((total - done) / rate)} left`;
+  return `${what}  ${count(done)}${total === undefined ? '' : ` of ${count(total)}`}  ${count(Math.round(rate))}/s${left}`;
+}
+
+function timeOf(seconds: number): string {
+  return seconds < 100 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
 /** The report in sentences, one a line. */
@@ -49,13 +54,15 @@ export function reportLines(report: SeedReport): string[] {
   ];
 }
 
-/** Measures one step and passes it on, not too often. */
+/** Measures one step and passes it on, about once a second. */
 export class StepProgress {
   private readonly options: SeedOptions;
   private readonly what: string;
   private readonly total: number | undefined;
   private readonly began = performance.now();
-  private reported = 0;
+  private reported = -Infinity;
+  /** What an earlier run had done. */
+  private found = 0;
 
   constructor(options: SeedOptions, what: string, total?: number) {
     this.options = options;
@@ -63,11 +70,16 @@ export class StepProgress {
     this.total = total;
   }
 
+  /** So many were there before this run. */
+  foundThere(count: number): void {
+    this.found = count;
+  }
+
   at(done: number, last = false): void {
     const time = performance.now();
-    if (!last && time - this.reported < 100) return;
+    if (!last && time - this.reported < 1000) return;
     this.reported = time;
     const seconds = Math.max(0.001, (time - this.began) / 1000);
-    this.options.onProgress?.({ what: this.what, done, total: this.total, rate: done / seconds });
+    this.options.onProgress?.({ what: this.what, done, total: this.total, rate: (done - this.found) / seconds });
   }
 }

@@ -137,7 +137,7 @@ describe('seed', () => {
     empty.close();
   });
 
-  test.each([['nonsense', 'neither demo, empty'], ['synthetic:0', 'synthetic:N'], ['/', 'no Posts.csv.gz']])('refuses %p with a sentence', async (which, sentence) => {
+  test.each([['nonsense', 'neither demo, empty'], ['synthetic:0', 'no number of posts'], ['/', 'no Posts.csv.gz']])('refuses %p with a sentence', async (which, sentence) => {
     const untouched = openStore();
     await expect(seed(untouched, which)).rejects.toThrow(sentence);
     expect(untouched.sites.all()).toEqual([]);

@@ -37,7 +37,6 @@ export class SyntheticPosts implements ImportSource {
   private readonly count: number;
 
   constructor(count: number) {
-    if (!Number.isInteger(count) || count < 1 || count > 10_000_000) throw new Error('synthetic:N wants a number of posts from 1 to 10,000,000.');
     this.count = count;
     this.title = `Synthetic ${count}`;
     this.urlName = `Synthetic${count}`;

@@ -187,7 +187,10 @@ class PostWriter {
       const thread = this.outline.threadOf.get(post.id);
       if (thread === undefined || post.kind === undefined) continue;
       done++;
-      if (post.id <= behind) continue;
+      if (post.id <= behind) {
+        progress.foundThere(done);
+        continue;
+      }
       batch.push(this.rowOf(post, thread));
       if (batch.length < batchSize) continue;
       commit();
