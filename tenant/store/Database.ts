@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { migrate } from './schema.ts';
+import { databaseTrouble } from './databaseTrouble.ts';
+import { demandKnownSchema, migrate } from './schema.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlRow = Record<string, SqlValue>;
@@ -16,10 +17,25 @@ export class Database {
   /** Called after a rollback: what was cached of the rows undone is wrong now. */
   onRollback: () => void = () => undefined;
 
-  /** @param folder where `tenant.db` lies; undefined keeps everything in memory. */
+  /**
+   * @param folder where `tenant.db` lies; undefined keeps everything in memory.
+   * @throws Error with a sentence for people; a file that is not ours, or newer, is left as it is.
+   */
   constructor(folder: string | undefined) {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    this.sqlite = openQuietly(folder === undefined ? ':memory:' : join(folder, 'tenant.db'));
+    this.sqlite = inWords(() => openQuietly(folder === undefined ? ':memory:' : join(folder, 'tenant.db')));
+    try {
+      inWords(() => this.setUp());
+    } catch (failure) {
+      this.sqlite.close();
+      throw failure;
+    }
+  }
+
+  /** One process at a time: lists are cached. SQLite keeps the lock until the process ends, however it ends. */
+  private setUp(): void {
+    this.sqlite.exec('PRAGMA locking_mode = EXCLUSIVE;');
+    demandKnownSchema(this);
     this.sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;');
     migrate(this);
   }
@@ -85,6 +101,16 @@ export class Database {
     const statement = this.sqlite.prepare(sql);
     this.statements.set(sql, statement);
     return statement;
+  }
+}
+
+/** What SQLite refuses, said as people would. */
+function inWords<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (failure) {
+    const sentence = databaseTrouble(failure);
+    throw sentence === undefined ? failure : new Error(sentence, { cause: failure });
   }
 }
 

@@ -1,9 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Database } from './Database.ts';
 import { openStore } from './openStore.ts';
 import { testSite } from './testSite.ts';
+
+/** Name and bytes of each file. */
+function contentOf(folder: string): [string, string][] {
+  return readdirSync(folder, { withFileTypes: true }).map(entry => [entry.name, entry.isFile() ? readFileSync(join(folder, entry.name), 'base64') : 'folder']);
+}
 
 describe('openStore', () => {
   let folder: string;
@@ -30,8 +36,55 @@ describe('openStore', () => {
     const database = new Database(folder);
     database.exec('PRAGMA user_version = 99');
     database.close();
-    expect(() => openStore({ dataFolder: folder })).toThrow(/schema 99/);
+    expect(() => openStore({ dataFolder: folder })).toThrow(/^its tenant\.db has schema 99, and this program knows \d+; use a newer program/);
   });
+
+  // Written by the program of that time: test/support/fixtures/schema/README.md.
+  test.each([3, 7])('brings a database of schema %i to the newest one, and keeps what it holds', schema => {
+    writeFileSync(join(folder, 'tenant.db'), gunzipSync(readFileSync(`test/support/fixtures/schema/tenant-${schema}.db.gz`)));
+    for (const start of ['migrated', 'found again']) {
+      const store = openStore({ dataFolder: folder });
+      const web = store.sites.webAt('/sites/intranet')!;
+      const owner = store.users.byUpn(web.siteId, 'owner@contoso.example')!;
+      const list = store.lists.byTitle(web, 'Kept', owner);
+      const item = store.items.get(list, 1, owner);
+      expect([start, item.values.Title, item.authorId]).toEqual([start, 'Written before', owner.id]);
+      expect(store.comments.of(list, 1, { limit: 30 }, owner).map(comment => comment.text)).toEqual(['A comment']);
+      // What the newer schema added is there and works.
+      expect(store.following.set('a', 'b', true)).toBe(start === 'migrated');
+      expect(store.items.add(list, {}, { Title: start }, owner).values.Title).toBe(start);
+      store.close();
+    }
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    ['is no database', () => writeFileSync(join(folder, 'tenant.db'), 'no database, but longer than a header of one hundred bytes. '.repeat(20)), /^its tenant\.db is damaged or no database/],
+    ['is a folder', () => mkdirSync(join(folder, 'tenant.db')), /^its tenant\.db cannot be opened/],
+    ['belongs to another program', () => foreign('CREATE TABLE bookmarks (url TEXT)'), /^its tenant\.db belongs to another program/],
+    ['belongs to another program that counts its schema too', () => foreign('CREATE TABLE bookmarks (url TEXT); PRAGMA user_version = 2'), /^its tenant\.db belongs to another program/]
+  ])('says what is wrong with a file that %s, and leaves it as it is', (_name, make, sentence) => {
+    make();
+    const before = contentOf(folder);
+    expect(() => openStore({ dataFolder: folder })).toThrow(sentence);
+    expect(contentOf(folder)).toEqual(before);
+  });
+
+  test('refuses a folder that is in use, until it is free again', () => {
+    const first = openStore({ dataFolder: folder });
+    expect(() => openStore({ dataFolder: folder })).toThrow(/^another process uses it/);
+    first.setSetting('still', 'writes');
+    first.close();
+    const second = openStore({ dataFolder: folder });
+    expect(second.setting('still')).toBe('writes');
+    second.close();
+  });
+
+  function foreign(sql: string): void {
+    const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+    const other = new DatabaseSync(join(folder, 'tenant.db'));
+    other.exec(sql);
+    other.close();
+  }
 
   test('forgets everything on clear, and starts anew', () => {
     const { store, web, communityBoard, discussion } = testSite();

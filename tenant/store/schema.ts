@@ -111,10 +111,18 @@ const steps: readonly string[] = [`
   CREATE INDEX people_name ON people (display_name, upn, user_type, enabled);
 `];
 
-/** Brings an older database to the newest schema; one that is newer than this program is refused. */
+/** @throws Error with a sentence when the database is newer than this program, or another program's */
+export function demandKnownSchema(database: Database): void {
+  const version = database.number('PRAGMA user_version');
+  const tables = database.number('SELECT count(*) FROM sqlite_master');
+  const hasSettings = database.number("SELECT count(*) FROM sqlite_master WHERE name = 'settings'") === 1;
+  if (version === 0 ? tables > 0 : !hasSettings) throw new Error('its tenant.db belongs to another program, and is left as it is; choose another folder.');
+  if (version > steps.length) throw new Error(`its tenant.db has schema ${version}, and this program knows ${steps.length}; use a newer program, or choose another folder.`);
+}
+
+/** Brings an older database to the newest schema; what it holds is kept. A step that fails leaves it as it was. */
 export function migrate(database: Database): void {
   const version = database.number('PRAGMA user_version');
-  if (version > steps.length) throw new Error(`The tenant's database has schema ${version}, this program knows ${steps.length}. Use a newer program or another data folder.`);
   for (let next = version; next < steps.length; next += 1) {
     database.exec(`BEGIN; ${steps[next]} PRAGMA user_version = ${next + 1}; COMMIT;`);
   }
