@@ -52,10 +52,10 @@ function demandPort(port: number): Promise<void> {
 }
 
 /** The tenant is a process of its own, as with `npm run tenant`; it ends with this one. */
-function runTenant({ port, seed, dataFolder }: StartOptions): void {
+function runTenant({ port, seed, dataFolder, apps }: StartOptions): void {
   const address = `http://127.0.0.1:${port}`;
   const tenant = spawn(process.execPath, [
-    join(projectRoot, 'tenant/main.ts'), '--page', '--port', String(port), '--seed', seed, '--data', dataFolder
+    join(projectRoot, 'tenant/main.ts'), '--page', '--port', String(port), '--seed', seed, '--data', dataFolder, ...apps.flatMap(file => ['--app', file])
   ], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: tenant.stdout }).on('line', line => say(line.includes(address) ? `Knowhow is ready: ${address}/` : line));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tenant.kill(signal));

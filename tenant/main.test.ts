@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 
 jest.setTimeout(60_000);
@@ -65,12 +65,43 @@ test.each<[string, () => string[], RegExp]>([
   ['a data folder that is a file', () => {
     writeFileSync(path.join(folder, 'file'), '');
     return ['--port', '0', '--data', path.join(folder, 'file')];
-  }, /The data folder '.*file' cannot be used/]
+  }, /The data folder '.*file' cannot be used/],
+  ['a data folder that is damaged', () => {
+    writeFileSync(path.join(folder, 'tenant.db'), 'x'.repeat(5_000));
+    return ['--port', '0', '--data', folder];
+  }, /The data folder '.*' cannot be used: its tenant\.db is damaged or no database; move that away/],
+  ['a package without pages', () => ['--app', 'x.sppkg'], /--app needs --page/],
+  ['a package that is not there', () => ['--port', '0', '--page', '--app', 'nowhere.sppkg'], /There is no package nowhere\.sppkg/],
+  ['a package that is none', () => ['--port', '0', '--page', '--app', 'package.json'], /package\.json cannot be read as a package/],
+  ['a package of an extension', () => ['--port', '0', '--seed', 'empty', '--page', '--app', 'test/support/fixtures/apps/stock-customizer-1.22.2.sppkg'],
+    /HelloCustomizerApplicationCustomizer: an extension .* this page runs web parts only/]
 ])('%s ends it with a sentence', async (_name, args, message) => {
   const { code, out, err } = await start(...args()).ended;
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(message);
   expect(err).not.toMatch(/\n\s+at /);
+});
+
+test('a second process on the same folder ends with a sentence, and the first goes on', async () => {
+  const args = ['--port', '0', '--data', folder, '--seed', 'empty'];
+  const url = await start(...args).ready;
+  const { code, err } = await start(...args).ended;
+  expect([code, err]).toEqual([2, `The data folder '${folder}' cannot be used: another process uses it; stop that one, or choose another folder.\n`]);
+  expect((await fetch(`${url}/_local/log`)).status).toBe(200);
+});
+
+test('it is not to be reached from another computer', async () => {
+  const url = new URL(await start('--port', '0', '--seed', 'empty').ready);
+  const reached = (host: string): Promise<boolean> => new Promise(resolve => {
+    const socket = connect({ host, port: Number(url.port), timeout: 2_000 });
+    const end = (answer: boolean) => () => { socket.destroy(); resolve(answer); };
+    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+  });
+  const others = Object.values(networkInterfaces()).flatMap(each => each ?? []).filter(each => !each.internal || each.address === '::1').map(each => each.address);
+  expect(await reached('127.0.0.1')).toBe(true);
+  // Another address of the loopback stands for the other interfaces where a machine has none.
+  const open = await Promise.all([...others, '127.0.0.2'].map(async address => (await reached(address) ? address : undefined)));
+  expect(open.filter(Boolean)).toEqual([]);
 });
 
 test('a taken port ends it before anything is seeded', async () => {

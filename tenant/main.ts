@@ -1,10 +1,12 @@
 /**
- * Starts the local tenant: `node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|PATH] [--page]`.
+ * Starts the local tenant: `node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|PATH] [--page [--app FILE.sppkg]…]`.
  * Prints one line with its address once it is ready; Ctrl+C closes it. What was committed survives a kill.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { databaseTrouble } from './store/databaseTrouble.ts';
+import type { Solution } from './page/index.ts';
 
 hideSqliteWarning();
 await main().catch(fail);
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
   const { seed, progressLine, reportLines } = await import('./seed/index.ts');
 
   await demandFreePort(options.port);
+  const solutions = await readSolutions(options.apps);
   const store = opened(options.data, folder => openStore(folder === undefined ? {} : { dataFolder: folder }));
   const fill = (): Promise<unknown> => seed(store, options.seed, { signal: stopped.signal });
   const tenant = createTenant({ store, seed: fill });
@@ -39,7 +42,8 @@ async function main(): Promise<void> {
     const { mountPage } = await import('./page/index.ts');
     const { storeFacts } = await import('./page/storeFacts.ts');
     const savedPagesFile = options.data === 'memory' ? undefined : path.join(options.data, 'pages.json');
-    const page = mountPage(tenant.app, { facts: storeFacts(store), projectFolder, savedPagesFile });
+    const page = mountPage(tenant.app, { facts: storeFacts(store), projectFolder, savedPagesFile, solutions });
+    page.solutionLines.forEach(line => process.stderr.write(`${line}\n`));
     tenant.onReset(() => page.reset());
   }
 
@@ -62,6 +66,8 @@ interface Options {
   readonly data: string;
   readonly seed: string;
   readonly page: boolean;
+  /** Packages of other solutions. */
+  readonly apps: readonly string[];
 }
 
 /** Ends the process with a sentence when an option is wrong. */
@@ -74,21 +80,36 @@ function readOptions(args: string[]): Options {
         data: { type: 'string', default: 'memory' },
         seed: { type: 'string', default: 'demo' },
         page: { type: 'boolean', default: false },
+        app: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false }
       }
     });
     if (values.help) {
-      process.stdout.write('node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|synthetic:N|FOLDER] [--page]\n');
+      process.stdout.write('node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|synthetic:N|FOLDER] [--page [--app FILE.sppkg]…]\n');
       process.exit(0);
     }
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       throw new Error(`--port takes a number from 0 to 65535, not '${values.port}'.`);
     }
-    return { port, data: values.data, seed: values.seed, page: values.page };
+    if (values.app.length > 0 && !values.page) throw new Error('--app needs --page: without pages there is nowhere to put web parts.');
+    return { port, data: values.data, seed: values.seed, page: values.page, apps: values.app };
   } catch (error) {
     return fail(error);
   }
+}
+
+/** Read before anything takes time: a wrong file is known at once. */
+async function readSolutions(files: readonly string[]): Promise<Solution[]> {
+  if (files.length === 0) return [];
+  const { readSolution } = await import('./page/index.ts');
+  return files.map(file => {
+    try {
+      return readSolution(readFileSync(file), path.basename(file));
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Error(`There is no package ${file}.`) : error;
+    }
+  });
 }
 
 /** A folder that cannot be used is said in a sentence that names it. */
@@ -128,6 +149,7 @@ function hideSqliteWarning(): void {
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const trouble = databaseTrouble(error);
+  process.stderr.write(trouble === undefined ? `${error instanceof Error ? error.message : String(error)}\n` : `The data folder cannot be used: ${trouble}\n`);
   process.exit(2);
 }

@@ -17,6 +17,8 @@ export interface StartTenantOptions {
   readonly switches?: Readonly<Record<string, unknown>>;
   /** Without pages nothing has to be built. */
   readonly page?: boolean;
+  /** Packages of other solutions, whose web parts stand on the pages too. */
+  readonly apps?: readonly string[];
 }
 
 /** A request inside a batch. */
@@ -62,7 +64,8 @@ export async function startTenant(options: StartTenantOptions = {}): Promise<Run
   const withPage = options.page ?? true;
   if (withPage) await demandBuild();
   const { url, stop } = await runTenant([
-    '--port', '0', '--data', options.data ?? 'memory', '--seed', options.seed ?? 'demo', ...(withPage ? ['--page'] : [])
+    '--port', '0', '--data', options.data ?? 'memory', '--seed', options.seed ?? 'demo', ...(withPage ? ['--page'] : []),
+    ...(options.apps ?? []).flatMap(file => ['--app', file])
   ]);
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(url + path, {
