@@ -1,7 +1,7 @@
 import type { Context } from './Context.ts';
 import type { SqlRow } from './Database.ts';
 import { conditionOfPeople, orderOfPeople } from './peopleQuery.ts';
-import { forgetValues, valuedProperties, type WriteValues, valueWriter } from './peopleValues.ts';
+import { forgetValues, valuedProperties, ValueWriter } from './peopleValues.ts';
 import { addPersonWords, crawlPeopleDue, forgetPersonWords, indexPerson, postponeIndexing, rowIdOf } from './peopleWords.ts';
 import { Remembered } from './Remembered.ts';
 import { StoreError } from './StoreError.ts';
@@ -16,48 +16,54 @@ export function makeDirectory(context: Context): Directory {
     const row = database.get(`${columns} WHERE object_id = ?`, objectId.toLowerCase());
     return row && personOf(row);
   };
-  const rewrite = (rowId: number, person: PersonRow): void => {
+  const rewrite = (rowId: number, before: PersonRow, person: PersonRow): void => {
     database.run('UPDATE people SET upn = ?, mail = ?, display_name = ?, user_type = ?, enabled = ?, profile = ? WHERE rowid = ?', ...written(person), rowId);
-    forgetValues(database, rowId);
-    valueWriter(database)(rowId, person);
+    forgetValues(database, rowId, before);
+    const values = new ValueWriter(database);
+    values.add(rowId, person);
+    values.flush();
   };
-  const put = (given: PersonRow, writeValues: WriteValues): PersonRow => {
-    const person = { ...given, objectId: given.objectId.toLowerCase() };
-    const known = rowIdOf(database, person.objectId);
-    if (known === undefined) {
-      const { lastId } = database.run('INSERT INTO people (upn, mail, display_name, user_type, enabled, profile, object_id) VALUES (?, ?, ?, ?, ?, ?, ?)', ...written(person), person.objectId);
-      writeValues(lastId, person);
-      addPersonWords(database, lastId, person);
-    } else {
-      rewrite(known, person);
-      indexPerson(database, person);
+  const addMany = (people: readonly PersonRow[]): void => database.transaction(() => {
+    const values = new ValueWriter(database);
+    for (const given of people) {
+      const person = { ...given, objectId: given.objectId.toLowerCase() };
+      const { changes, lastId } = database.run('INSERT INTO people (upn, mail, display_name, user_type, enabled, profile, object_id) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (object_id) DO NOTHING', ...written(person), person.objectId);
+      if (changes === 1) {
+        values.add(lastId, person);
+        addPersonWords(database, lastId, person);
+      } else {
+        values.flush();
+        rewrite(rowIdOf(database, person.objectId) ?? 0, byObjectId(person.objectId) ?? person, person);
+        indexPerson(database, person);
+      }
     }
-    return person;
-  };
+    values.flush();
+  });
 
   return {
-    add: person => database.transaction(() => put(person, valueWriter(database))),
-    addMany: people => database.transaction(() => {
-      const writeValues = valueWriter(database);
-      for (const person of people) put(person, writeValues);
-    }),
+    add(person) {
+      addMany([person]);
+      return { ...person, objectId: person.objectId.toLowerCase() };
+    },
+    addMany,
     update(objectId, changes) {
       const person = byObjectId(objectId);
       const rowId = rowIdOf(database, objectId);
       if (!person || rowId === undefined) throw new StoreError('userNotFound', `No person has the id ${objectId}.`);
       const changed = { ...person, ...changes };
       database.transaction(() => {
-        rewrite(rowId, changed);
+        rewrite(rowId, person, changed);
         postponeIndexing(context, changed);
       });
       return changed;
     },
     remove(objectId) {
+      const person = byObjectId(objectId);
       const rowId = rowIdOf(database, objectId);
-      if (rowId === undefined) return;
+      if (!person || rowId === undefined) return;
       database.transaction(() => {
         forgetPersonWords(database, objectId);
-        forgetValues(database, rowId);
+        forgetValues(database, rowId, person);
         database.run('DELETE FROM people WHERE rowid = ?', rowId);
       });
     },
@@ -97,12 +103,12 @@ export function makeDirectory(context: Context): Directory {
       const hits = `SELECT people.rowid AS id FROM people WHERE ${sql}`;
       return asked(() => refinements.answer([hits, params, property, limit], () => {
         const total = totals.answer([hits, params], () => database.number(`SELECT count(*) FROM (${hits})`, ...params));
-        // From the few people to their values, or from all values to the people who are among the many.
+        // Of few people the profiles are read; of many the lists of those who have a value.
         const isFew = total * 5 < database.number('SELECT count(*) FROM people');
-        const from = isFew
-          ? `(${hits}) hit CROSS JOIN people_valued d ON d.person = hit.id CROSS JOIN people_values v ON v.id = d.value_id WHERE v.property = ?`
-          : `people_values v CROSS JOIN people_valued d ON d.value_id = v.id WHERE d.person IN (${hits}) AND v.property = ?`;
-        return database.all(`SELECT v.value, count(*) AS count FROM ${from} GROUP BY v.id ORDER BY count DESC, v.value LIMIT ?`, ...params, property, limit)
+        const counts = isFew
+          ? `SELECT one.value, count(*) AS count FROM people, json_each(people.profile, '$.${property}') one WHERE ${sql} AND one.value <> '' GROUP BY one.value`
+          : `SELECT v.value, count(*) AS count FROM people_values v CROSS JOIN people_valued d ON d.value_id = v.id WHERE d.person IN (${hits}) AND v.property = '${property}' GROUP BY v.id`;
+        return database.all(`${counts} ORDER BY count DESC, value LIMIT ?`, ...params, limit)
           .map(row => ({ value: String(row.value), count: Number(row.count) }));
       }));
     },

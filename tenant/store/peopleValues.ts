@@ -11,32 +11,56 @@ export const valuedProperties: ReadonlySet<string> = new Set([
   'givenName', 'surname', 'jobTitle', 'department', 'officeLocation', 'manager', 'skills', 'responsibilities', 'interests', 'pastProjects', 'schools'
 ]);
 
-/** Writes the values of a person who has none there yet. */
-export type WriteValues = (rowId: number, person: PersonRow) => void;
+/** Collects the values of people who have none there yet, and writes them in order of value, which is how the table lies. */
+export class ValueWriter {
+  private readonly database: Database;
+  /** Numbers of values by property and value: to be thrown away with the transaction at hand, whose undoing it would not see. */
+  private readonly ids = new Map<string, Map<string, number>>();
+  private pairs: (readonly [valueId: number, rowId: number])[] = [];
 
-/** Remembers the values that it met: to be thrown away with the transaction at hand, whose undoing it would not see. */
-export function valueWriter(database: Database): WriteValues {
-  const ids = new Map<string, number>();
-  const idOf = (property: string, value: string): number => {
-    const key = `${property}\n${value}`;
-    let id = ids.get(key);
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  add(rowId: number, { profile }: PersonRow): void {
+    for (const [property, value] of valuesOf(profile)) this.pairs.push([this.idOf(property, value), rowId]);
+  }
+
+  flush(): void {
+    const pairs = this.pairs.sort(([a, first], [b, second]) => a - b || first - second);
+    this.pairs = [];
+    for (let from = 0; from < pairs.length; from += pairsAtOnce) {
+      const some = pairs.slice(from, from + pairsAtOnce);
+      this.database.run(`INSERT OR IGNORE INTO people_valued (value_id, person) VALUES ${some.map(() => '(?, ?)').join(', ')}`, ...some.flat());
+    }
+  }
+
+  private idOf(property: string, value: string): number {
+    let known = this.ids.get(property);
+    if (!known) this.ids.set(property, known = new Map());
+    let id = known.get(value);
     if (id === undefined) {
-      const known = database.get('SELECT id FROM people_values WHERE property = ? AND value = ?', property, value);
-      id = known ? Number(known.id) : database.run('INSERT INTO people_values (property, value) VALUES (?, ?)', property, value).lastId;
-      ids.set(key, id);
+      const row = this.database.get('SELECT id FROM people_values WHERE property = ? AND value = ?', property, value);
+      id = row ? Number(row.id) : this.database.run('INSERT INTO people_values (property, value) VALUES (?, ?)', property, value).lastId;
+      known.set(value, id);
     }
     return id;
-  };
-  return (rowId, { profile }) => {
-    const found: number[] = [];
-    for (const property of valuedProperties) {
-      const value = profile[property];
-      for (const one of Array.isArray(value) ? value : [value]) if (typeof one === 'string' && one !== '') found.push(idOf(property, one));
-    }
-    if (found.length > 0) database.run('INSERT OR IGNORE INTO people_valued (value_id, person) SELECT value, ? FROM json_each(?)', rowId, JSON.stringify(found));
-  };
+  }
 }
 
-export function forgetValues(database: Database, rowId: number): void {
-  database.run('DELETE FROM people_valued WHERE person = ?', rowId);
+const pairsAtOnce = 100;
+
+export function forgetValues(database: Database, rowId: number, { profile }: PersonRow): void {
+  for (const [property, value] of valuesOf(profile)) {
+    database.run('DELETE FROM people_valued WHERE person = ? AND value_id = (SELECT id FROM people_values WHERE property = ? AND value = ?)', rowId, property, value);
+  }
+}
+
+function valuesOf(profile: PersonRow['profile']): (readonly [property: string, value: string])[] {
+  const found: (readonly [string, string])[] = [];
+  for (const property of valuedProperties) {
+    const value = profile[property];
+    for (const one of Array.isArray(value) ? value : [value]) if (typeof one === 'string' && one !== '') found.push([property, one]);
+  }
+  return found;
 }

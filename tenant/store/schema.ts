@@ -101,7 +101,6 @@ const steps: readonly string[] = [`
   CREATE UNIQUE INDEX people_values_exact ON people_values (property, value);
   CREATE INDEX people_values_value ON people_values (property, value COLLATE NOCASE);
   CREATE TABLE people_valued (value_id INTEGER NOT NULL, person INTEGER NOT NULL, PRIMARY KEY (value_id, person)) WITHOUT ROWID;
-  CREATE INDEX people_valued_person ON people_valued (person, value_id);
   INSERT INTO people_values (property, value) SELECT DISTINCT p.key, one.value FROM people, json_each(people.profile) p, json_each(people.profile, '$.' || p.key) one
     WHERE p.key IN ('givenName', 'surname', 'jobTitle', 'department', 'officeLocation', 'manager', 'skills', 'responsibilities', 'interests', 'pastProjects', 'schools') AND one.type = 'text' AND one.value <> '';
   INSERT OR IGNORE INTO people_valued (value_id, person) SELECT v.id, people.rowid FROM people, json_each(people.profile) p, json_each(people.profile, '$.' || p.key) one, people_values v

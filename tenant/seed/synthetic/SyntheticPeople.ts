@@ -14,7 +14,7 @@ import { departments, interests, offices, projects, schools, skills, titles } fr
 
 type Kind = 'usual' | 'guest' | 'disabled' | 'service' | 'bare';
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const languageNames = new Map(cultures.map(({ language }) => [language, new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language]));
 const reportsEach = 8;
 /** Numbers of the heads of departments: the fourth level of the tree. */
 const firstHead = 1 + 8 + 64;
@@ -91,7 +91,7 @@ function profileOf(number: number): PersonRow['profile'] {
     givenName: given.shown, surname: family.shown, jobTitle: titleOf(number), department: departments[department]!,
     officeLocation: office.city, city: office.city, country: office.country, usageLocation: office.country, companyName: 'Contoso',
     businessPhones: [`+1 555 01${String(trait(number, 8, 100)).padStart(2, '0')}`], preferredLanguage: language,
-    mailboxSettings: { timeZone: office.timeZone, language: { locale: language, displayName: languageNames.of(language) ?? language } },
+    mailboxSettings: { timeZone: office.timeZone, language: { locale: language, displayName: languageNames.get(language) } },
     skills: skillsOf(number, department), interests: some(20, 30, interests), pastProjects: some(22, 40, projects), schools: some(24, 50, schools),
     responsibilities: some(26, 25, skills),
     ...(manager === undefined ? {} : { manager: upnOf(manager) })
