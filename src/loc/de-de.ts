@@ -158,6 +158,21 @@ export const deDe: Strings = {
     boxHint: 'Beim Tippen erscheinen Diskussionen, die es vielleicht beantworten.',
     readOnly: 'Sie können hier lesen und suchen. Zum Fragen braucht es das Recht, Beiträge hinzuzufügen.'
   },
+  ladder: {
+    peopleTitle: 'Diese Personen wissen es vielleicht',
+    mention: 'Namentlich fragen',
+    mentionName: (label: string, name: string) => `${label}: ${name}`,
+    mentionHint: 'Wer namentlich gefragt ist, steht in Ihrer Frage und sieht sie unter denen, die ihn brauchen könnten. Eine Nachricht geht nicht ab: Dafür ist der Chat da.',
+    askedLine: (names: string) => `Namentlich gefragt: ${names}`,
+    thisAnswers: 'Das beantwortet es',
+    answered: 'Gut. Ihr Entwurf ist verworfen.',
+    lookedFor: (text: string) => `Sie haben nach „${text}“ gesucht.`,
+    stillAsk: 'Noch nicht, alle fragen',
+    counted: 'Gut. Für diese Website zählt, dass Sie es gefunden haben, ohne Ihre Worte.',
+    useYouTitle: 'Jemand könnte Sie brauchen',
+    useYou: (topic: string) => `zu ${topic}, noch ohne Antwort`,
+    notNow: 'Nicht jetzt'
+  },
   composer: {
     draftSaved: time => `Entwurf gespeichert ${time}`,
     draftSaving: 'Entwurf wird gespeichert',

@@ -53,6 +53,21 @@ export const enUs = {
     boxHint: 'As you type, discussions that may answer it appear.',
     readOnly: 'You can read and search here. Asking needs the right to add posts.'
   },
+  ladder: {
+    peopleTitle: 'These people may know',
+    mention: 'Ask by name',
+    mentionName: (label: string, name: string) => `${label}: ${name}`,
+    mentionHint: 'Whoever is asked by name stands in your question and sees it among those that could use them. No message is sent: use Chat for that.',
+    askedLine: (names: string) => `Asked by name: ${names}`,
+    thisAnswers: 'This answers it',
+    answered: 'Good. Your draft is discarded.',
+    lookedFor: (text: string) => `You looked for “${text}”.`,
+    stillAsk: 'Not yet, ask everybody',
+    counted: 'Good. It counts for this site that you found it, without your words.',
+    useYouTitle: 'Someone could use you',
+    useYou: (topic: string) => `about ${topic}, no reply yet`,
+    notNow: 'Not now'
+  },
   composer: {
     draftSaved: (time: string) => `Draft saved ${time}`,
     draftSaving: 'Saving draft',

@@ -1,5 +1,6 @@
 /** The board without a tenant: a door of its own, so that the product's bundles do not carry it. */
-export { InMemoryPeople } from '../people';
+// eslint-disable-next-line no-restricted-imports -- the same door of the people
+export { InMemoryPeople, samplePeople } from '../people/memory';
 export { InMemoryBoardSetup } from './InMemoryBoardSetup';
 export { InMemoryDiscussions } from './InMemoryDiscussions';
 export type { MemoryOptions, Operation } from './InMemoryDiscussions';
@@ -7,5 +8,5 @@ export { InMemoryDrafts } from './InMemoryDrafts';
 export { InMemoryVisits } from './InMemoryVisits';
 export { everyFeature, memberRights, moderatorRights, ownerRights, plainFeatures, visitorRights } from './memoryPosts';
 export type { MemoryBoard } from './memoryPosts';
-export { sampleBoard, sampleCategories, samplePeople } from './sampleBoard';
+export { sampleBoard, sampleCategories } from './sampleBoard';
 export type { SampleOptions } from './sampleBoard';

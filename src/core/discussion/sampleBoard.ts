@@ -1,4 +1,6 @@
 import type { Person } from '../people';
+// eslint-disable-next-line no-restricted-imports -- the door for tests and the demo, kept apart from the index
+import { samplePeople } from '../people/memory';
 import type { Html, Instant } from '../shared';
 import { classicFolderName } from './classicFolderName';
 import { everyFeature } from './memoryPosts';
@@ -7,23 +9,6 @@ import { samplePosts } from './samplePosts';
 import type { SamplePost } from './samplePosts';
 import type { BoardFeature } from './Board';
 import type { Category, CategoryId, ClientKey } from './types';
-
-function person(siteUserId: number, name: string, jobTitle: string, department: string, marks: Partial<Person> = {}): Person {
-  const email = `${name.split(' ')[0].toLowerCase()}@contoso.example`;
-  return { siteUserId, name, email, loginName: `i:0#.f|membership|${email}`, jobTitle, department, isGuest: false, isDeleted: false, ...marks };
-}
-
-/** The people of the sample board, in the roles that tests need. */
-export const samplePeople = {
-  owner: person(9, 'Olivia Brandt', 'Head of knowledge', 'Operations'),
-  moderator: person(10, 'Marek Novak', 'Process owner', 'Logistics'),
-  asker: person(11, 'Amina Haddad', 'Export clerk', 'Logistics'),
-  answerer: person(12, 'Jonas Keller', 'Customs specialist', 'Trade compliance'),
-  member: person(13, 'Priya Raman', 'Buyer', 'Procurement'),
-  visitor: person(14, 'Tom Visser', 'Trainee', 'Finance'),
-  guest: person(15, 'Lena Ortiz', 'Consultant', '', { isGuest: true, email: 'lena@partner.example' }),
-  gone: person(16, 'Former colleague', '', '', { isDeleted: true, email: undefined, loginName: undefined })
-} as const;
 
 export const sampleCategories: readonly Category[] = ['Customs', 'Travel', 'Machines', 'Office tools'].map(
   (title, index) => ({ id: (index + 1) as CategoryId, title })

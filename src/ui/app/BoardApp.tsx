@@ -55,6 +55,7 @@ function Screens(): React.ReactElement {
   const { route } = environment;
   const [list, setList] = React.useState<ListState>(() => initialListState(settings.defaultFilter));
   const [asking, setAsking] = React.useState<{ readonly title: string }>();
+  const [lookedFor, setLookedFor] = React.useState('');
   const board = useBoard();
   const cameFrom = usePrevious(route.topic);
   const firstTopic = React.useRef(route.topic);
@@ -62,6 +63,17 @@ function Screens(): React.ReactElement {
   if (route.topic !== firstTopic.current) hasMoved.current = true;
   // Going anywhere closes the ask panel; what was typed is a draft by then.
   React.useEffect(() => { if (route.topic !== undefined) setAsking(undefined); }, [route.topic]);
+
+  /** What was searched for before somebody opened a discussion. */
+  const words = (environment.presentation === 'ask' ? lookedFor : list.search).trim();
+  const forgetWords = (): void => {
+    setLookedFor('');
+    setList(old => ({ ...old, search: '' }));
+  };
+  const askStill = (): void => {
+    environment.navigate({});
+    setAsking({ title: words });
+  };
 
   if (route.classic) {
     const address = route.classic;
@@ -74,7 +86,15 @@ function Screens(): React.ReactElement {
   if (route.topic !== undefined) {
     return (
       <Deferred load={loadThread} fallback={<Skeleton shape="posts" count={2} />}>
-        {({ ThreadScreen }) => <ThreadScreen key={route.topic} id={route.topic as DiscussionId} replyId={route.reply} takesFocus={hasMoved.current} />}
+        {({ ThreadScreen }) => (
+          <ThreadScreen
+            key={route.topic}
+            id={route.topic as DiscussionId}
+            replyId={route.reply}
+            takesFocus={hasMoved.current}
+            lookedFor={words === '' ? undefined : { text: words, onAsk: board?.rights.canPost === true ? askStill : undefined, onAnswered: forgetWords }}
+          />
+        )}
       </Deferred>
     );
   }
@@ -88,7 +108,7 @@ function Screens(): React.ReactElement {
   if (environment.presentation === 'ask') {
     return (
       <Deferred load={loadAskBox} fallback={<Skeleton shape="rows" count={1} />}>
-        {({ AskBox }) => <AskBox onAsk={title => setAsking({ title })} onAskIntent={prefetchAsk} />}
+        {({ AskBox }) => <AskBox text={lookedFor} onText={setLookedFor} onAsk={title => setAsking({ title })} onAskIntent={prefetchAsk} />}
       </Deferred>
     );
   }

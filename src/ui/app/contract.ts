@@ -1,7 +1,7 @@
 import type {
   BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
 } from '../../core/discussion';
-import type { PeopleDetails } from '../../core/people';
+import type { Outcomes, People, PeopleDetails, PersonalChoices } from '../../core/people';
 import type { Surroundings } from './Surroundings';
 
 /** The ports behind the screens. */
@@ -11,6 +11,17 @@ export interface BoardServices {
   readonly drafts: Drafts;
   readonly visits: Visits;
   readonly people: PeopleDetails;
+  /** What leads from a question to a person (A85); a board without it goes from answers to asking everybody. */
+  readonly ladder?: LadderServices;
+}
+
+/** Everything here is an extra: whatever fails, asking goes on. */
+export interface LadderServices {
+  readonly experts: Pick<People, 'mayKnow'>;
+  readonly outcomes: Outcomes;
+  /** Topics of my own entry; empty for somebody without one. Never throws. */
+  myTopics(): Promise<readonly string[]>;
+  readonly choices: PersonalChoices;
 }
 
 /** What an owner chose for this board. Texts may be empty: then the board's own title, or nothing, is shown. */

@@ -18,7 +18,7 @@ import { addReplies } from './cache';
 import type { useReplies } from './queries';
 import { ThreadEntries } from './ThreadEntries';
 import { useLinkedReply } from './useLinkedReply';
-import { useMorePages } from './useMorePages';
+import { useMorePages } from '../app/useMorePages';
 import { useNewReplies } from './useNewReplies';
 import type { useThreadDrafts } from './useThreadDrafts';
 import styles from './ThreadScreen.module.scss';

@@ -9,6 +9,7 @@ import { useId } from '../parts/useId';
 import { useSettled } from '../parts/useSettled';
 import { AskDraftNote } from './AskDraftNote';
 import styles from './AskBox.module.scss';
+import { PeopleWhoMayKnow } from './ladder/PeopleWhoMayKnow';
 import { initialListState } from './listState';
 import { searchSettles, useBoard, useDiscussionList } from './queries';
 import { prefetchSearch, Search } from './Search';
@@ -16,16 +17,18 @@ import { prefetchSearch, Search } from './Search';
 interface Props {
   readonly onAsk: (title: string) => void;
   readonly onAskIntent: () => void;
+  /** Words to begin with: what was looked for before. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
 }
 
 /** Only the box to ask in, for pages where the work is done: what was answered before comes first, asking is one press away. */
-export function AskBox({ onAsk, onAskIntent }: Props): React.ReactElement {
+export function AskBox({ onAsk, onAskIntent, text, onText }: Props): React.ReactElement {
   const { settings } = useApp();
   const strings = useAllStrings();
   const id = useId('askbox');
   const board = useBoard();
   const query = useDiscussionList(initialListState('all'), board === undefined);
-  const [text, setText] = React.useState('');
   const searched = useSettled(text.trim(), searchSettles);
   const retry = (): void => { void query.refetch(); };
   if (!board) return query.isError ? <Failure error={query.error} onRetry={retry} /> : <Skeleton shape="rows" count={1} onRetry={retry} />;
@@ -45,13 +48,14 @@ export function AskBox({ onAsk, onAskIntent }: Props): React.ReactElement {
           aria-describedby={`${id}-hint`}
           placeholder={strings.ask.boxLabel}
           value={text}
-          onChange={event => setText(event.target.value)}
+          onChange={event => onText(event.target.value)}
           onFocus={() => { prefetchSearch(); if (mayAsk) onAskIntent(); }}
         />
         {mayAsk && <Button submit kind="primary" icon={<Add16Regular />}>{strings.board.ask}</Button>}
       </form>
       <p id={`${id}-hint`} className={styles.hint}>{mayAsk ? strings.ask.boxHint : strings.ask.readOnly}</p>
-      {text.trim() !== '' && <Search board={board} text={searched} onClear={() => setText('')} onAsk={mayAsk ? onAsk : undefined} />}
+      {text.trim() !== '' && <Search board={board} text={searched} onClear={() => onText('')} onAsk={mayAsk ? onAsk : undefined} />}
+      {text.trim() !== '' && <PeopleWhoMayKnow text={text} />}
     </section>
   );
 }

@@ -19,6 +19,9 @@ import { newClientKey, useDraft } from './composer/useDraft';
 import type { DraftHandle } from './composer/useDraft';
 import { useSending } from './composer/useSending';
 import styles from './composer/Composer.module.scss';
+import { withMentions } from './ladder/mentionLine';
+import { PeopleWhoMayKnow } from './ladder/PeopleWhoMayKnow';
+import { useOutcome } from './ladder/useOutcome';
 import { SimilarDiscussions } from './SimilarDiscussions';
 import { useFirstTime } from './useFirstTime';
 
@@ -37,6 +40,7 @@ export function AskScreen({ board, title, onClose }: Props): React.ReactElement 
   const announce = useAnnounce();
   const offerUndo = useOfferUndo();
   const titleId = useId('title');
+  const record = useOutcome();
   const isFirst = useFirstTime(`ask:${board.id}`);
   const handle = useDraft({ kind: 'ask' }, { title, isQuestion: supports(board, 'questions') });
   const { draft, change } = handle;
@@ -50,14 +54,17 @@ export function AskScreen({ board, title, onClose }: Props): React.ReactElement 
       if (ruling.allowed) return undefined;
       return ruling.reason === 'empty' ? strings.ask.titleEmpty : strings.ask.titleTooLong(titleLimit);
     },
+    complete: ({ body, askedPeople = [] }) => withMentions(body, askedPeople, strings.ladder.askedLine),
     post: (stored, body: Html) => discussions.ask(board, {
       clientKey: stored.clientKey,
       title: cleanTitle(stored.title),
       body,
       isQuestion: stored.isQuestion ?? false,
-      ...(stored.category === undefined ? {} : { category: stored.category })
+      ...(stored.category === undefined ? {} : { category: stored.category }),
+      ...(stored.askedPeople === undefined ? {} : { askedPeople: stored.askedPeople })
     }),
     onSent: (id, stored) => {
+      record('question', id);
       forgetLists(client);
       announce(strings.ask.posted);
       offerUndo({
@@ -74,6 +81,22 @@ export function AskScreen({ board, title, onClose }: Props): React.ReactElement 
       navigate({ topic: id });
     }
   });
+
+  /** The first rung was enough: what was typed goes, and may come back. */
+  const answered = (id: DiscussionId): void => {
+    record('answer', id);
+    const kept = draft;
+    void handle.discard();
+    offerUndo({
+      message: strings.ladder.answered,
+      undo: async () => {
+        if (kept) await drafts.save({ ...kept, sending: false });
+        navigate({}, { replace: true });
+      }
+    });
+    onClose();
+    navigate({ topic: id });
+  };
 
   const isQuestion = draft?.isQuestion ?? supports(board, 'questions');
   return (
@@ -98,7 +121,8 @@ export function AskScreen({ board, title, onClose }: Props): React.ReactElement 
         />
         <p id={`${titleId}-hint`} className={styles.hint}>{strings.ask.titleHint}</p>
       </div>
-      <SimilarDiscussions board={board} title={draft?.title ?? title} />
+      <SimilarDiscussions board={board} title={draft?.title ?? title} onAnswered={answered} />
+      <PeopleWhoMayKnow text={draft?.title ?? title} asked={draft?.askedPeople} onAsked={people => change({ askedPeople: people })} />
       {supports(board, 'questions') && <KindChoice handle={handle} isQuestion={isQuestion} />}
       {board.categories.length > 0 && <CategoryChoice board={board} handle={handle} />}
       <div className={styles.field}>

@@ -16,6 +16,7 @@ import { NewSince } from './NewSince';
 import { searchSettles, useBoard, useDiscussionList } from './queries';
 import { prefetchSearch, Search } from './Search';
 
+const loadCouldUseYou = () => import(/* webpackChunkName: 'kh-use-you' */ './ladder/CouldUseYou');
 const loadOwnerNotes = () => import(/* webpackChunkName: 'kh-owner' */ '../setup/OwnerNotes');
 
 interface Props {
@@ -29,7 +30,7 @@ interface Props {
 
 /** The board: its header, search, and the list of discussions. */
 export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Props): React.ReactElement {
-  const { environment: { strings, classicPlace, navigate } } = useApp();
+  const { services, environment: { strings, classicPlace, navigate } } = useApp();
   const id = useId('list');
   const [, redraw] = React.useState(0);
   const board = useBoard();
@@ -54,6 +55,9 @@ export function BoardScreen({ state, onChange, onAsk, onAskIntent, focusOn }: Pr
         <Deferred load={loadOwnerNotes} fallback={null}>{({ OwnerNotes }) => <OwnerNotes board={board} />}</Deferred>
       )}
       {mayAsk && <AskDraftNote onGoOn={() => onAsk('')} />}
+      {mayAsk && services.ladder && (
+        <Deferred load={loadCouldUseYou} fallback={null}>{({ CouldUseYou }) => <CouldUseYou board={board} />}</Deferred>
+      )}
       <BoardTools board={board} state={state} onChange={change} onSearchIntent={prefetchSearch} />
       {wanted !== '' && board ? (
         <Search board={board} text={searched} onClear={() => onChange({ search: '' })} onAsk={mayAsk ? onAsk : undefined} />

@@ -14,7 +14,7 @@ import { EmptyBoard } from './EmptyBoard';
 import { isNewToMe } from './isNewToMe';
 import type { ListState } from './listState';
 import type { useDiscussionList } from './queries';
-import { useMorePages } from './useMorePages';
+import { useMorePages } from '../app/useMorePages';
 import { usePeople } from './usePeople';
 
 interface Props {

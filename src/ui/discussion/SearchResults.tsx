@@ -14,7 +14,7 @@ import { Unreadable } from '../parts/Unreadable';
 import { When } from '../parts/When';
 import { askLabel } from './askLabel';
 import { useSearch } from './queries';
-import { useMorePages } from './useMorePages';
+import { useMorePages } from '../app/useMorePages';
 import styles from './SearchResults.module.scss';
 
 export interface SearchResultsProps {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Board, SimilarDiscussion } from '../../core/discussion';
+import type { Board, DiscussionId, SimilarDiscussion } from '../../core/discussion';
 import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
@@ -16,8 +16,15 @@ import { useDiscussion, useReplies, useSimilar } from './queries';
 /** How long typing a title must rest before similar discussions are looked for, in milliseconds. */
 export const similarSettles = 300;
 
+interface Props {
+  readonly board: Board;
+  readonly title: string;
+  /** One of them answers the question: nothing is left to ask. */
+  readonly onAnswered: (id: DiscussionId) => void;
+}
+
 /** "These may answer it": discussions that resemble an unfinished title, read in place without losing the text (A2). */
-export function SimilarDiscussions({ board, title }: { readonly board: Board; readonly title: string }): React.ReactElement | null {
+export function SimilarDiscussions({ board, title, onAnswered }: Props): React.ReactElement | null {
   const strings = useAllStrings();
   const headingId = useId('similar');
   const found = useSimilar(board, useSettled(title.trim(), similarSettles));
@@ -34,6 +41,7 @@ export function SimilarDiscussions({ board, title }: { readonly board: Board; re
             entry={entry}
             isOpen={open === entry.discussion.id}
             onToggle={() => setOpen(open === entry.discussion.id ? undefined : entry.discussion.id)}
+            onAnswered={() => onAnswered(entry.discussion.id)}
           />
         ))}
       </ul>
@@ -46,9 +54,10 @@ interface EntryProps {
   readonly entry: SimilarDiscussion;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly onAnswered: () => void;
 }
 
-function Entry({ board, entry: { discussion, snippet }, isOpen, onToggle }: EntryProps): React.ReactElement {
+function Entry({ board, entry: { discussion, snippet }, isOpen, onToggle, onAnswered }: EntryProps): React.ReactElement {
   const strings = useAllStrings();
   return (
     <li className={styles.similarItem}>
@@ -56,13 +65,20 @@ function Entry({ board, entry: { discussion, snippet }, isOpen, onToggle }: Entr
       {discussion.acceptedReplyId !== undefined && (
         <span className={styles.similarSolved}><CheckmarkCircle16Filled /> {strings.ask.similarSolved}</span>
       )}
-      {isOpen ? <Preview board={board} entry={discussion} onClose={onToggle} /> : <p className={styles.snippet}><Marked snippet={snippet} /></p>}
+      {isOpen ? <Preview board={board} entry={discussion} onClose={onToggle} onAnswered={onAnswered} /> : <p className={styles.snippet}><Marked snippet={snippet} /></p>}
     </li>
   );
 }
 
+interface PreviewProps {
+  readonly board: Board;
+  readonly entry: SimilarDiscussion['discussion'];
+  readonly onClose: () => void;
+  readonly onAnswered: () => void;
+}
+
 /** The question and its accepted (or else first) answer, right below the title that is being typed. */
-function Preview({ board, entry, onClose }: { readonly board: Board; readonly entry: SimilarDiscussion['discussion']; readonly onClose: () => void }): React.ReactElement {
+function Preview({ board, entry, onClose, onAnswered }: PreviewProps): React.ReactElement {
   const { environment: { hrefOf } } = useApp();
   const strings = useAllStrings();
   const query = useDiscussion(entry.id);
@@ -82,6 +98,7 @@ function Preview({ board, entry, onClose }: { readonly board: Board; readonly en
         )}
       </div>
       <div className={styles.previewFoot}>
+        <Button kind="primary" onClick={onAnswered}>{strings.ladder.thisAnswers}</Button>
         <Button onClick={onClose}>{strings.ask.similarClose}</Button>
         <a className={styles.visit} href={hrefOf({ topic: entry.id })} target="_blank" rel="noopener" data-interception="off">{strings.ask.similarVisit}</a>
       </div>

@@ -12,6 +12,7 @@ import { RouteLink } from '../parts/RouteLink';
 import { Skeleton } from '../parts/Skeleton';
 import { Stale } from '../parts/Stale';
 import { Answers } from './Answers';
+import { LookedFor } from './ladder/LookedFor';
 import { OpeningPost } from './OpeningPost';
 import { useBoard, useDiscussion, useKnownSummary, useReplies } from './queries';
 import { usePeople } from './usePeople';
@@ -24,10 +25,12 @@ interface Props {
   readonly replyId?: ReplyId;
   /** Somebody came here from the board: the title takes the focus. Not on a fresh page, where nobody asked for it. */
   readonly takesFocus: boolean;
+  /** Somebody came here by searching: whether this answers it is asked above the discussion (A85). */
+  readonly lookedFor?: { readonly text: string; readonly onAsk?: () => void; readonly onAnswered: () => void };
 }
 
 /** One discussion with its answers. */
-export function ThreadScreen({ id, replyId, takesFocus }: Props): React.ReactElement {
+export function ThreadScreen({ id, replyId, takesFocus, lookedFor }: Props): React.ReactElement {
   const { environment: { navigate } } = useApp();
   const strings = useAllStrings();
   const board = useBoard();
@@ -46,6 +49,7 @@ export function ThreadScreen({ id, replyId, takesFocus }: Props): React.ReactEle
   return (
     <article className={styles.thread}>
       <RouteLink route={{}} className={styles.back}><ChevronLeft16Regular /> {strings.thread.back}</RouteLink>
+      {lookedFor && discussion && <LookedFor {...lookedFor} discussion={id} />}
       <h2 ref={heading} tabIndex={-1} className={styles.title}><bdi>{discussion?.title ?? known?.title ?? ''}</bdi></h2>
       {query.isRefetchError && <Stale since={query.dataUpdatedAt} onRefresh={() => void query.refetch()} />}
       {!discussion && (query.isError

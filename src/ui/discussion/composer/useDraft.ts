@@ -16,7 +16,7 @@ export interface DraftHandle {
   readonly state: DraftState;
   /** The text was found on return; `sending`: it was on its way when the page closed. */
   readonly restored: { readonly at: number; readonly sending: boolean } | undefined;
-  readonly change: (patch: Partial<Pick<Draft, 'title' | 'body' | 'isQuestion' | 'category' | 'images' | 'etag'>>) => void;
+  readonly change: (patch: Partial<Pick<Draft, 'title' | 'body' | 'isQuestion' | 'category' | 'askedPeople' | 'images' | 'etag'>>) => void;
   /** Stores now; resolves when it is safe, or could not be made safe. */
   readonly store: (patch?: Partial<Draft>) => Promise<Draft>;
   /** Forgets the stored draft, after posting. */
@@ -48,6 +48,11 @@ export function useDraft(place: DraftPlace, initial: Initial): DraftHandle {
   const now = React.useRef(environment.now);
   now.current = environment.now;
   const begin = React.useRef(initial);
+
+  const isMounted = React.useRef(true);
+  React.useEffect(() => () => { isMounted.current = false; }, []);
+  /** The last words are stored after the composer is gone, too. */
+  const tell = React.useCallback((next: DraftState) => { if (isMounted.current) setState(next); }, []);
 
   const set = React.useCallback((next: Draft) => {
     current.current = next;
@@ -82,18 +87,18 @@ export function useDraft(place: DraftPlace, initial: Initial): DraftHandle {
 
   const store = React.useCallback(async (patch: Partial<Draft> = {}): Promise<Draft> => {
     const next = { ...(current.current as Draft), ...patch, savedAt: now.current().getTime() };
-    set(next);
+    if (isMounted.current) set(next);
     isDirty.current = false;
     try {
       if (isBlankDraft(next)) await drafts.discard(next.place);
       else await drafts.save({ ...next, body: withoutBlobAddresses(next.body) });
       // What was typed while this was stored is still to be.
-      setState(isDirty.current ? 'saving' : isBlankDraft(next) ? 'untouched' : 'saved');
+      tell(isDirty.current ? 'saving' : isBlankDraft(next) ? 'untouched' : 'saved');
     } catch {
-      setState('notStored');
+      tell('notStored');
     }
     return next;
-  }, [drafts, set]);
+  }, [drafts, set, tell]);
 
   React.useEffect(() => {
     if (state !== 'saving') return;

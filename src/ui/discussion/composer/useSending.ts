@@ -27,6 +27,8 @@ interface Options<Id extends PostId> {
   readonly bodyMayBeEmpty: boolean;
   /** A sentence when something besides the body is missing. */
   readonly check?: (draft: Draft) => string | undefined;
+  /** The whole body of the post, where it is more than what was typed. */
+  readonly complete?: (draft: Draft) => Html;
   readonly post: (draft: Draft, body: Html) => Promise<Posted<Id>>;
   /** The post is there and the draft is gone. */
   readonly onSent: (id: Id, draft: Draft) => void;
@@ -39,13 +41,13 @@ const certain: readonly FailureKind[] = ['invalid', 'forbidden', 'notFound', 'co
  * Sends a draft once. It is stored before the first request leaves, every attempt carries the same key, and it is forgotten
  * only when the post is there.
  */
-export function useSending<Id extends PostId>({ board, handle, bodyMayBeEmpty, check, post, onSent }: Options<Id>): Sending {
+export function useSending<Id extends PostId>({ board, handle, bodyMayBeEmpty, check, complete, post, onSent }: Options<Id>): Sending {
   const { services: { discussions } } = useApp();
   const strings = useAllStrings();
   const [isSending, setSending] = React.useState(false);
   const [error, setError] = React.useState<unknown>();
   const [problem, setProblem] = React.useState<string>();
-  const [unfinished, setUnfinished] = React.useState<{ readonly sent: SentPost<Id>; readonly draft: Draft }>();
+  const [unfinished, setUnfinished] = React.useState<{ readonly sent: SentPost<Id>; readonly draft: Draft; readonly whole: Draft }>();
   const busy = React.useRef(false);
   const attempted = React.useRef<Html>();
   const isMounted = React.useRef(true);
@@ -55,9 +57,9 @@ export function useSending<Id extends PostId>({ board, handle, bodyMayBeEmpty, c
     await handle.discard();
     if (isMounted.current) onSent(id, draft);
   };
-  const settle = async (sent: SentPost<Id>, draft: Draft): Promise<void> => {
+  const settle = async (sent: SentPost<Id>, draft: Draft, whole: Draft): Promise<void> => {
     if (sent.failedImages.length === 0) await finish(sent.id, draft);
-    else if (isMounted.current) setUnfinished({ sent, draft });
+    else if (isMounted.current) setUnfinished({ sent, draft, whole });
   };
   const during = async (work: () => Promise<void>): Promise<void> => {
     // The state lags behind a double click; the reference does not.
@@ -88,14 +90,15 @@ export function useSending<Id extends PostId>({ board, handle, bodyMayBeEmpty, c
       // What an attempt before a reload sent is not known: then the text is written again, which harms nothing.
       const earlier = attempted.current ?? (handle.restored?.sending ? '' as Html : undefined);
       const stored = await handle.store({ sending: true });
-      attempted.current = stored.body;
-      await settle(await sendPost(discussions, board, stored, window.location.host, text => post(stored, text), earlier), stored);
+      const whole = complete === undefined ? stored : { ...stored, body: complete(stored) };
+      attempted.current = whole.body;
+      await settle(await sendPost(discussions, board, whole, window.location.host, text => post(stored, text), earlier), stored, whole);
     });
   };
   const retryImages = (): void => {
     if (!unfinished) return;
-    const { sent, draft } = unfinished;
-    void during(async () => settle(await uploadImages(discussions, board, sent.id, draft, window.location.host, sent.uploaded), draft));
+    const { sent, draft, whole } = unfinished;
+    void during(async () => settle(await uploadImages(discussions, board, sent.id, whole, window.location.host, sent.uploaded), draft, whole));
   };
   const goOnWithout = (): void => { if (unfinished) void finish(unfinished.sent.id, unfinished.draft); };
 

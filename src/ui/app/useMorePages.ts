@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { InfiniteData, UseInfiniteQueryResult } from '../app/query';
+import type { InfiniteData, UseInfiniteQueryResult } from './query';
 
 interface MorePages<Page> {
   /** Fetches the next page; the pages so far stay. */
