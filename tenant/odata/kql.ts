@@ -10,7 +10,7 @@
  *   property    = name operator value            no blanks around the operator
  *   operator    = ":" | "=" | "<>" | "<=" | ">=" | "<" | ">"
  *   value       = phrase | word | word ".." word | "(" value { "OR" value } ")"
- *   phrase      = '"' { any character but '"' } '"' [ "*" ]
+ *   phrase      = '"' { any character but '"' } '"' [ "*" ]      as a value also with the "*" inside: "Advanced Sear*"
  *   word        = characters up to a blank, '(' , ')' or '"', a "*" at its end asks for the beginning only
  *
  * Operators are upper case; "and" is a word. NOT binds closest, then AND, then OR, and what merely stands side by
@@ -202,9 +202,11 @@ function tokenize(text: string): Token[] {
     if (character === '"') {
       const end = text.indexOf('"', at + 1);
       if (end < 0) throw new KqlError('syntax', 'A quotation mark without its partner.');
-      const prefix = text[end + 1] === '*';
-      tokens.push({ kind: 'words', text: text.slice(at + 1, end), prefix });
-      at = end + (prefix ? 2 : 1);
+      const star = text[end + 1] === '*';
+      // Of a property the star may stand inside: title:"Advanced Sear*" (KQL syntax reference, "Property restriction keyword queries").
+      const inside = wantsValue && text[end - 1] === '*' && end - 1 > at;
+      tokens.push({ kind: 'words', text: text.slice(at + 1, inside ? end - 1 : end), prefix: star || inside });
+      at = end + (star ? 2 : 1);
       wantsValue = false;
       continue;
     }

@@ -59,6 +59,9 @@ describe('people', () => {
     ['JobTitle:"trade compliance"', ['Amara Okafor']],
     ['Interests:sailing', ['Olivia Brandt']],
     ['ShoeSize:42', []],
+    ['JobTitle:"trade compl*"', ['Amara Okafor']],
+    ['AccountName:"i:0#.f|membership|ama*"', ['Amara Okafor']],
+    ['AccountName:"i:0#.f|membership|conto*"', []],
     ['Greta', []]
   ])('%s finds %j', async (query, expected) => {
     expect([...names(await find(query))].sort()).toEqual([...expected].sort());

@@ -103,7 +103,9 @@ function restriction(node: KqlProperty): PeopleCondition {
   }
   const [column, property] = [columnNames[name], profileNames[name]];
   const value = name === 'accountname' ? node.value.slice(node.value.lastIndexOf('|') + 1) : node.value;
-  if (property !== undefined && (node.operator === '=' || column === undefined)) return { kind: 'compare', property, operator: node.prefix ? 'startsWith' : 'eq', value };
+  // The words of a claim stand at the beginning of a login name and nowhere else: what follows them is the beginning of the name.
+  const isClaim = value !== node.value;
+  if (property !== undefined && (node.operator === '=' || column === undefined || isClaim)) return { kind: 'compare', property, operator: node.prefix ? 'startsWith' : 'eq', value };
   if (column === undefined || node.operator !== ':') return nobody;
   return /[\p{L}\p{N}]/u.test(value) ? { kind: 'match', expression: `{${column}} : ${phrase({ text: value, prefix: node.prefix })}` } : nobody;
 }

@@ -21,9 +21,12 @@ export const peopleColumns: Readonly<Record<string, (person: PersonRow) => strin
 
 const names = Object.keys(peopleColumns);
 
+/** What is no letter, digit or mark separates words: the tokenizer knows that too, but of no character that is younger than Unicode 6.1. */
+const separators = /[^\p{L}\p{N}\p{M}\p{Co}]+/gu;
+
 /** A person who is new to the index, by the number of their row. */
 export function addPersonWords(database: Database, rowId: number, person: PersonRow): void {
-  database.run(`INSERT INTO words_people (rowid, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`, rowId, ...names.map(name => peopleColumns[name]!(person)));
+  database.run(`INSERT INTO words_people (rowid, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`, rowId, ...names.map(name => peopleColumns[name]!(person).replaceAll(separators, ' ')));
 }
 
 export function indexPerson(database: Database, person: PersonRow): void {

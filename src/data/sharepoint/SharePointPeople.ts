@@ -19,8 +19,8 @@ export class SharePointPeople implements PeopleDetails {
   private readonly connection: Connection;
   private readonly known = new Map<number, PersonDetails>();
 
-  public constructor(private readonly context: SiteContext) {
-    this.connection = connect(context);
+  public constructor(private readonly context: SiteContext, connection?: Connection) {
+    this.connection = connection ?? connect(context);
   }
 
   public async details(people: readonly Person[]): Promise<ReadonlyMap<number, PersonDetails>> {

@@ -1,10 +1,11 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { naughtyStrings } from '../../../test/support/naughtyStrings';
-import { allWords, anyWord, restriction } from './kql';
+import { allOf, allWords, anyWord, beginsPhrase, beginsWord, equals, not, oneOf, ownQuery, refinement, restriction } from './kql';
 
 /** Only quoted phrases of letters, digits and marks, each with a star: no operator can hide in it. */
-const harmless = /^("[\p{L}\p{N}\p{M}]+"\*( |$))*$/u;
+const harmless = /^("[\p{L}\p{N}\p{M}\p{Co}]+"\*( |$))*$/u;
+const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...naughtyStrings()));
 
 describe('kql', () => {
   it.each([
@@ -39,5 +40,43 @@ describe('kql', () => {
 
   it('cannot be led out of a restriction', () => {
     expect(restriction('ListID', 'x" OR Author:"y')).toBe('ListID:"x  OR Author: y"');
+  });
+
+  it('cannot be led out of a property, a phrase or a whole value', () => {
+    fc.assert(fc.property(anyText, text => {
+      expect(beginsWord('PreferredName', text)).toMatch(/^(PreferredName:[\p{L}\p{N}\p{M}\p{Co}]+\*)?$/u);
+      expect(beginsPhrase('AccountName', text)).toMatch(/^AccountName:"[^"*]*\*"$/);
+      expect(equals('Department', text)).toMatch(/^Department="[^"*]*"$/);
+      expect(restriction('Author', text)).toMatch(/^Author:"[^"]*"$/);
+    }));
+  });
+
+  it('never makes an operator of a letter', () => {
+    expect(beginsWord('PreferredName', 'NOT')).toBe('PreferredName:not*');
+    expect(beginsWord('PreferredName', 'Å')).toBe('PreferredName:å*');
+  });
+
+  it('refines by the bytes of a value, whatever they are', () => {
+    expect(refinement('Department', 'R&D "x"')).toBe('Department:"ǂǂ52264420227822"');
+    fc.assert(fc.property(anyText, text => {
+      const [, hex] = /^Department:"ǂǂ([0-9a-f]*)"$/.exec(refinement('Department', text)) ?? [];
+      expect(Buffer.from(hex, 'hex').toString()).toBe(Buffer.from(text).toString());
+    }));
+  });
+
+  it('joins parts by operators, never side by side', () => {
+    expect(allOf(['a', '', not('b'), oneOf(['c', 'd']), oneOf([]), oneOf(['e'])])).toBe('a AND NOT b AND (c OR d) AND e');
+  });
+
+  it.each([
+    ['Skills:Excel', '(Skills:Excel)'],
+    [' a OR (b AND ")") ', '(a OR (b AND ")"))'],
+    ['', ''],
+    ['a) OR (b', undefined],
+    ['(a', undefined],
+    ['"a', undefined],
+    [')(', undefined]
+  ])('takes an owner\'s query %j as %j', (typed, expected) => {
+    expect(ownQuery(typed)).toBe(expected);
   });
 });
