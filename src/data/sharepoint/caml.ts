@@ -42,6 +42,18 @@ export function isNull(name: string): Caml {
   return caml(`<IsNull>${fieldRef(name)}</IsNull>`);
 }
 
+/** A person column that holds whoever asks. */
+export function isMe(name: string): Caml {
+  return caml(`<Eq>${fieldRef(name, { byId: true })}<Value Type="Integer"><UserID /></Value></Eq>`);
+}
+
+/** `name` is one of these texts, or a person or lookup with one of these ids; SharePoint takes up to 500. */
+export function oneOfValues(name: string, values: readonly (string | number)[]): Caml {
+  const isText = values.some(value => typeof value === 'string');
+  const inner = values.map(value => `<Value Type="${isText ? 'Text' : 'Integer'}">${escapeXml(String(value))}</Value>`).join('');
+  return caml(`<In>${fieldRef(name, { byId: !isText })}<Values>${inner}</Values></In>`);
+}
+
 /** `name` is one of these ids; SharePoint takes up to 500. */
 export function oneOf(name: string, ids: readonly number[]): Caml {
   const values = ids.map(id => `<Value Type="Counter">${escapeXml(String(id))}</Value>`).join('');

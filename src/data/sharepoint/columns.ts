@@ -75,6 +75,7 @@ export const rights = {
   remove: BigInt(8),
   moderate: BigInt(256),
   manageLists: BigInt(2048),
+  managePermissions: BigInt(0x2000000),
   /** To see who has which permissions: members of a site usually have not. */
   enumeratePermissions: BigInt(0x40000000)
 } as const;

@@ -1,0 +1,294 @@
+import * as v from 'valibot';
+import type { EntryKey, Expertise, ExpertiseEntries, ExpertiseEntry, MyExpertise, Nomination, NominationId, Person, SavedEntry } from '../../core/people';
+import { principalNameOf } from '../../core/people';
+import { AppError, isAppError } from '../../core/shared';
+import { parse, permissionMask } from './boardSchema';
+import { equals, isMe, oneOfValues, view } from './caml';
+import type { Caml } from './caml';
+import { rights } from './columns';
+import { connect, need } from './connection';
+import type { Ask, Connection, Part } from './connection';
+import { exactlyOnce, attemptsInMemory } from './exactlyOnce';
+import { expertiseFields, linesOf, oneLine } from './expertiseFields';
+import { noList, onList, PeopleListAccess } from './expertiseLists';
+import type { ItemJson } from './expertiseLists';
+import { ExpertiseNominations } from './expertiseNominations';
+import { answersText, entryColumns, nominationColumns, readEach, readEntry, readNomination } from './expertiseRows';
+import type { EntryRow } from './expertiseRows';
+import { id as idText } from './odata';
+import { expertisePlan, nominationsPlan, peopleColumns } from './peopleColumns';
+import type { AttemptStorage, SiteContext } from './SiteContext';
+
+const newestFirst = [{ field: peopleColumns.id, ascending: false }];
+/** Entries that the topics for suggestions are taken from. */
+const topicsWindow = 1000;
+const mostTopics = 200;
+const mostNominations = 100;
+/** How often a save goes on after somebody else's change that touches none of its words. */
+const mostMerges = 3;
+
+interface Own {
+  /** Newest first: only the first counts. */
+  readonly rows: readonly EntryRow[];
+  readonly me: Person;
+  readonly mayManageSite: boolean;
+}
+
+/** Entries and nominations as items of two lists; every entry is its author's own, by the list's item rules. */
+export class SharePointExpertiseEntries implements ExpertiseEntries {
+  private readonly list: PeopleListAccess;
+  private readonly nominationList: PeopleListAccess;
+  private readonly standing: ExpertiseNominations;
+  private readonly attempts: AttemptStorage;
+
+  public constructor(private readonly context: SiteContext, private readonly connection: Connection = connect(context)) {
+    this.list = new PeopleListAccess(connection, context.webUrl, expertisePlan);
+    this.nominationList = new PeopleListAccess(connection, context.webUrl, nominationsPlan);
+    this.standing = new ExpertiseNominations(connection, context.webUrl);
+    this.attempts = context.attempts ?? attemptsInMemory();
+  }
+
+  public async open(): Promise<MyExpertise> {
+    this.standing.forget();
+    const { rows, me, mayManageSite } = await this.own();
+    const { schema } = this.list;
+    const may = (right: bigint): boolean => schema !== undefined && (schema.permissions & right) === right;
+    const missing = schema ? expertisePlan.columns.map(column => column.name).filter(name => !schema.present.has(name)) : [];
+    return {
+      exists: schema !== undefined,
+      canWrite: may(rights.add) && may(rights.edit),
+      canManage: mayManageSite,
+      me,
+      ...(rows.length === 0 ? {} : { entry: rows[0].entry }),
+      nominations: this.standing.nominationsOf(me.siteUserId).map(one => ({ ...one, answer: rows[0]?.answers.get(one.id) ?? 'open' })),
+      missingColumns: missing
+    };
+  }
+
+  /**
+   * 1. an own entry of another page is shown, not doubled: the caller gets it as a conflict
+   * 2. creation goes exactly once by the key; a change goes under the ETag that was read
+   * 3. a newer version with other words is a conflict; one that only holds an answer to a nomination is not
+   * 4. older items of the same person, left by two pages at once, go to the recycle bin
+   */
+  public async save(expertise: Expertise, known: { readonly key: EntryKey } | { readonly entry: ExpertiseEntry }): Promise<SavedEntry> {
+    const own = await this.own();
+    const [current] = own.rows;
+    if ('entry' in known) {
+      const isNewest = !current || current.entry.id === known.entry.id;
+      return isNewest ? this.change(expertise, known.entry, own) : { saved: false, theirs: current.entry };
+    }
+    if (current) return current.clientKey === known.key ? this.change(expertise, current.entry, own) : { saved: false, theirs: current.entry };
+    await this.create(known.key, own.me, this.fields(expertise));
+    return { saved: true, entry: (await this.own()).rows[0]?.entry ?? missing() };
+  }
+
+  public async remove(entry: ExpertiseEntry): Promise<void> {
+    const { rows } = await this.own();
+    await this.recycle([...new Set([entry.id, ...rows.map(row => row.entry.id)])]);
+  }
+
+  public async topics(): Promise<readonly string[]> {
+    const wanted = [peopleColumns.id, peopleColumns.topics, peopleColumns.hidden];
+    const { items } = await this.list.items({ wanted, viewXml: fields => view({ fields, rowLimit: topicsWindow, orderBy: newestFirst }) });
+    const counts = new Map<string, { topic: string; count: number }>();
+    for (const item of items ?? []) {
+      if (item[peopleColumns.hidden] === true) continue;
+      for (const topic of linesOf(item[peopleColumns.topics])) {
+        const key = topic.toLowerCase();
+        counts.set(key, { topic: counts.get(key)?.topic ?? topic, count: (counts.get(key)?.count ?? 0) + 1 });
+      }
+    }
+    return [...counts.values()].sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic)).slice(0, mostTopics).map(one => one.topic);
+  }
+
+  public async nominate(wanted: Parameters<ExpertiseEntries['nominate']>[0]): Promise<Nomination> {
+    const topic = oneLine(wanted.topic).slice(0, 255);
+    if (topic === '' || wanted.from >= wanted.until) throw new AppError('invalid', { field: topic === '' ? peopleColumns.title : peopleColumns.until });
+    const nominee = wanted.nominee.siteUserId ?? await this.siteUserIdOf(wanted.nominee);
+    const body = {
+      [peopleColumns.title]: topic, [`${peopleColumns.nominee}Id`]: nominee, [peopleColumns.from]: wanted.from, [peopleColumns.until]: wanted.until,
+      [peopleColumns.clientKey]: wanted.key
+    };
+    const find = async (): Promise<Nomination | undefined> =>
+      (await this.nominationsWhere(() => equals(peopleColumns.clientKey, 'Text', wanted.key), 1))[0];
+    await exactlyOnce<unknown>({
+      key: wanted.key, find,
+      send: () => this.connection.send(onList(this.context.webUrl, nominationsPlan, '/items', { method: 'POST', body }))
+    }, this.attempts, this.connection.clock);
+    this.standing.forget();
+    return await find() ?? missing();
+  }
+
+  /** In their own entry; somebody without one gets it with this. Answers of other pages are kept. */
+  public async answer(nomination: NominationId, answer: 'accepted' | 'declined'): Promise<SavedEntry> {
+    for (let attempt = 1; ; attempt++) {
+      const own = await this.own();
+      const [current] = own.rows;
+      const answers = new Map(current?.answers).set(nomination, answer);
+      const body = { [peopleColumns.answers]: answersText(answers) };
+      try {
+        if (current) await this.merge(current.entry, body);
+        else await this.create(`nomination-${nomination}-${own.me.siteUserId ?? 0}` as EntryKey, own.me, { ...this.fields(nothing), ...body });
+        return { saved: true, entry: (await this.own()).rows[0]?.entry ?? missing() };
+      } catch (error) {
+        if (!isVersionConflict(error) || attempt === mostMerges) throw error;
+      }
+    }
+  }
+
+  public async withdraw(nomination: NominationId): Promise<void> {
+    this.standing.forget();
+    await gone(this.connection.send(onList(this.context.webUrl, nominationsPlan, `/items(${idText(nomination)})/recycle()`, { method: 'POST', repeatable: true })));
+  }
+
+  public async nominations(): Promise<readonly Nomination[]> {
+    return this.nominationsWhere(() => undefined, mostNominations);
+  }
+
+  /** Whose answers others may see: those of the nominees' own entries. */
+  private async nominationsWhere(where: () => Caml | undefined, rowLimit: number): Promise<readonly Nomination[]> {
+    const found = await this.nominationList.items({
+      wanted: nominationColumns, viewXml: fields => view({ fields, where: where(), rowLimit, orderBy: newestFirst })
+    });
+    const { rows } = readEach(found.items ?? [], readNomination);
+    const answers = await this.answersOf(rows.map(row => row.nominee));
+    return rows.map(row => ({ ...row, answer: answers.get(row.nominee.siteUserId)?.get(row.id) ?? 'open' }));
+  }
+
+  private async answersOf(nominees: readonly Person[]): Promise<ReadonlyMap<number | undefined, EntryRow['answers']>> {
+    const accounts = [...new Set(nominees.flatMap(person => principalNameOf(person.loginName) ?? []))];
+    const answers = new Map<number | undefined, EntryRow['answers']>();
+    if (accounts.length === 0) return answers;
+    const { items } = await this.list.items({
+      wanted: entryColumns,
+      viewXml: fields => view({ fields, where: oneOfValues(peopleColumns.account, accounts), rowLimit: 5 * accounts.length, orderBy: newestFirst })
+    });
+    for (const row of readEach(items ?? [], item => readEntry(item, () => [])).rows) {
+      const author = row.entry.person.siteUserId;
+      if (!answers.has(author)) answers.set(author, row.answers);
+    }
+    return answers;
+  }
+
+  /** The person's own items with whatever is not known yet, in one request; a second where the author has no index on a large list. */
+  private async own(): Promise<Own> {
+    const nominations = this.standing.asks();
+    const more: readonly Ask[] = [
+      { method: 'GET', path: 'web/currentuser', query: { $select: 'Id,Title,LoginName,Email' } },
+      { method: 'GET', path: 'web', query: { $select: 'EffectiveBasePermissions' } }, ...nominations
+    ];
+    const query = (where: Caml) => ({ wanted: entryColumns, viewXml: (fields: readonly string[]) => view({ fields, where, rowLimit: 20, orderBy: newestFirst }) });
+    const found = await this.list.items(query(isMe(peopleColumns.author)), more);
+    const me = meFrom(found.more[0]);
+    this.standing.take(found.more.slice(2));
+    const items = found.refused
+      ? (await this.list.items(query(equals(peopleColumns.account, 'Text', principalNameOf(me.loginName) ?? '')))).items
+      : found.items;
+    const { rows } = readEach(items ?? [], (item: ItemJson) => readEntry(item, this.standing.expertOn));
+    return { rows: rows.filter(row => row.entry.person.siteUserId === me.siteUserId), me, mayManageSite: mayManage(found.more[1]) };
+  }
+
+  private async create(key: EntryKey, me: Person, fields: object): Promise<void> {
+    if (!this.list.schema) throw noList(expertisePlan);
+    const body = {
+      ...fields, [peopleColumns.title]: oneLine(me.name).slice(0, 255),
+      ...this.kept({ [peopleColumns.account]: principalNameOf(me.loginName) ?? '', [peopleColumns.clientKey]: key })
+    };
+    await exactlyOnce<unknown>({
+      key,
+      send: () => this.connection.send(onList(this.context.webUrl, expertisePlan, '/items', { method: 'POST', body })),
+      // Without the column for keys: whatever entry there is by now is ours.
+      find: async () => (await this.own()).rows.find(row => row.clientKey === key || !this.list.has(peopleColumns.clientKey))
+    }, this.attempts, this.connection.clock);
+  }
+
+  private async change(expertise: Expertise, read: ExpertiseEntry, own: Own): Promise<SavedEntry> {
+    const fields = { ...this.fields(expertise), [peopleColumns.title]: oneLine(own.me.name).slice(0, 255), ...this.kept({ [peopleColumns.account]: principalNameOf(own.me.loginName) ?? '' }) };
+    let under = read;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.merge(under, fields);
+        break;
+      } catch (error) {
+        if (!isVersionConflict(error)) throw error;
+        const theirs = (await this.own()).rows.find(row => row.entry.id === read.id)?.entry;
+        if (!theirs) throw new AppError('notFound', { status: 404 });
+        if (this.sameWords(theirs, expertise)) break;
+        if (!this.sameWords(theirs, read) || attempt === mostMerges) return { saved: false, theirs };
+        under = theirs;
+      }
+    }
+    const { rows } = await this.own();
+    const [saved, ...older] = rows;
+    if (older.length > 0 && saved.entry.id === read.id) await this.recycle(older.map(row => row.entry.id));
+    return { saved: true, entry: rows.find(row => row.entry.id === read.id)?.entry ?? missing() };
+  }
+
+  private async merge(entry: ExpertiseEntry, body: object): Promise<void> {
+    await this.connection.send(onList(this.context.webUrl, expertisePlan, `/items(${idText(entry.id)})`, { method: 'MERGE', body, ifMatch: entry.etag, repeatable: true }));
+  }
+
+  private async recycle(ids: readonly number[]): Promise<void> {
+    const asks = ids.map(id => onList(this.context.webUrl, expertisePlan, `/items(${idText(id)})/recycle()`, { method: 'POST', repeatable: true }));
+    const parts = await this.connection.batch(asks);
+    await gone(Promise.all(parts.map(async part => need(part))));
+  }
+
+  private sameWords(a: Expertise, b: Expertise): boolean {
+    return JSON.stringify(this.fields(a)) === JSON.stringify(this.fields(b));
+  }
+
+  private fields(expertise: Expertise): object {
+    return this.kept(expertiseFields(expertise));
+  }
+
+  /** Without what the list has no column for: `missingColumns` has told so. */
+  private kept(values: Readonly<Record<string, unknown>>): object {
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !this.list.schema || this.list.schema.present.has(name)));
+  }
+
+  private async siteUserIdOf(person: Person): Promise<number> {
+    const logonName = person.loginName ?? person.email;
+    if (!logonName) throw new AppError('invalid', { field: peopleColumns.nominee });
+    const { body } = await this.connection.send({ method: 'POST', path: 'web/ensureuser', body: { logonName }, repeatable: true });
+    return parse(v.object({ Id: v.number() }), body).Id;
+  }
+}
+
+const nothing: Expertise = {
+  topics: [], askMeAbout: [], wantsToLearn: [], isMentor: false, languages: [], processes: [], disciplines: [], officeHours: [], isHidden: false
+};
+
+const meSchema = v.object({ Id: v.number(), Title: v.nullable(v.string()), LoginName: v.string(), Email: v.optional(v.nullable(v.string())) });
+
+function meFrom(part: Part): Person {
+  const { Id, Title, LoginName, Email } = parse(meSchema, need(part).body);
+  return { siteUserId: Id, name: Title ?? '', loginName: LoginName, ...(Email ? { email: Email } : {}), isGuest: /#ext#/i.test(LoginName), isDeleted: false };
+}
+
+/** To make the lists and to say who may write nominations takes both rights. */
+function mayManage(part: Part): boolean {
+  if ('error' in part) return false;
+  const { EffectiveBasePermissions } = parse(v.object({ EffectiveBasePermissions: v.object({ High: v.string(), Low: v.string() }) }), part.answer.body);
+  const needed = rights.manageLists | rights.managePermissions;
+  return (permissionMask(EffectiveBasePermissions) & needed) === needed;
+}
+
+function isVersionConflict(error: unknown): boolean {
+  return isAppError(error, 'conflict') && error.details.status === 412;
+}
+
+/** What is not there any more has been removed: also after a lost reply. */
+async function gone(removal: Promise<unknown>): Promise<void> {
+  try {
+    await removal;
+  } catch (error) {
+    if (!isAppError(error, 'notFound')) throw error;
+  }
+}
+
+/** It was there a moment ago. */
+function missing(): never {
+  throw new AppError('notFound', { status: 404 });
+}
