@@ -106,6 +106,8 @@ export const errors = {
   invalidText: () =>
     new ServiceError(400, `-2130575155, ${spException}`,
       'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.'),
+  /** What the list's or a column's own validation refuses. The message is the owner's. */
+  validation: (message: string) => new ServiceError(400, '-2130575163, Microsoft.SharePoint.SPListDataValidationException', message),
   foreignUrl: () =>
     new ServiceError(400, '-2147024809, System.ArgumentException', 'Server relative urls must start with SPWeb.ServerRelativeUrl'),
   spException: (status: number, number: number, message: string) => new ServiceError(status, `${number}, ${spException}`, message),
@@ -173,6 +175,8 @@ function fromStore({ reason, message, details }: StoreError): ServiceError {
     case 'notEmulated': return errors.notEmulated(message);
     case 'tooLarge': return errors.spException(413, -2130575337, message);
     case 'invalidValue': return errors.spException(400, -2130575155, message);
+    case 'invalidFormula': return errors.spException(400, -2130575270, message);
+    case 'validation': return errors.validation(message);
     case 'duplicateField':
     case 'duplicateGroup': return errors.spException(500, -2130575306, message);
     case 'fieldNotDeletable':

@@ -1,11 +1,11 @@
 /** SP.Field and the columns of a list: read, create (by XML or by properties), change, delete. */
-import { textArgument } from '../http/arguments.ts';
+import { anyArgument, textArgument } from '../http/arguments.ts';
 import type { Answer, Args, Call, EntityType, Navigation, Property } from '../http/resources.ts';
-import type { FieldChanges, FieldRow, ListRow, WebRow } from '../store/Store.ts';
+import type { FieldChanges, FieldRow, ListRow, Validation, WebRow } from '../store/Store.ts';
 import { errors } from './errors.ts';
 import { attribute, fieldTypeFacts } from './fieldsTypes.ts';
 import { fieldsInOrder } from './fieldsOrder.ts';
-import { fieldXml } from './fieldsXml.ts';
+import { escapeXml, fieldXml } from './fieldsXml.ts';
 import { entityPropertyName } from './itemShapeNames.ts';
 
 const zeroGuid = '00000000-0000-0000-0000-000000000000';
@@ -18,7 +18,7 @@ const baseProperties: Readonly<Record<string, Property<FieldRow>>> = {
   ClientValidationFormula: { type: 'Edm.String', get: () => null },
   ClientValidationMessage: { type: 'Edm.String', get: () => null },
   CustomFormatter: { type: 'Edm.String', get: () => null },
-  DefaultFormula: { type: 'Edm.String', get: () => null },
+  DefaultFormula: { type: 'Edm.String', get: field => field.defaultFormula ?? null },
   DefaultValue: { type: 'Edm.String', get: field => field.defaultValue ?? null },
   Description: { type: 'Edm.String', get: field => field.description },
   Direction: { type: 'Edm.String', get: () => 'none' },
@@ -49,8 +49,8 @@ const baseProperties: Readonly<Record<string, Property<FieldRow>>> = {
   TypeAsString: { type: 'Edm.String', get: field => field.typeAsString },
   TypeDisplayName: { type: 'Edm.String', get: field => fieldTypeFacts(field).displayName },
   TypeShortDescription: { type: 'Edm.String', get: field => fieldTypeFacts(field).shortDescription },
-  ValidationFormula: { type: 'Edm.String', get: () => null },
-  ValidationMessage: { type: 'Edm.String', get: () => null }
+  ValidationFormula: { type: 'Edm.String', get: field => field.validation?.formula || null },
+  ValidationMessage: { type: 'Edm.String', get: field => field.validation?.message || null }
 };
 
 export const fieldType: EntityType<FieldRow> = {
@@ -92,7 +92,8 @@ export const fieldsOfList: Navigation<ListRow> = {
   },
   operations: {
     createfieldasxml: { method: 'POST', run: createAsXml },
-    addfield: { method: 'POST', run: addByProperties }
+    addfield: { method: 'POST', run: addByProperties },
+    adddependentlookupfield: { method: 'POST', run: addDependentLookup }
   },
   create: async (list, call) => {
     call.meter.units(2);
@@ -148,9 +149,24 @@ async function addByProperties(list: ListRow, _args: Args, call: Call): Promise<
   return { kind: 'entity', type: fieldType, value: field };
 }
 
+/** `adddependentlookupfield(displayName=…,primaryLookupFieldId=…,showField=…)`: one more column of the item that a lookup points to. */
+async function addDependentLookup(list: ListRow, args: Args, call: Call): Promise<Answer> {
+  call.meter.units(2);
+  const [title, primary, shown] = [await anyArgument(args, call, 'displayName', 0), await anyArgument(args, call, 'primaryLookupFieldId', 1), await anyArgument(args, call, 'showField', 2)]
+    .map(value => escapeXml(String(value ?? '')));
+  const field = call.store.fields.createFromXml(list, `<Field Type="Lookup" DisplayName="${title}" FieldRef="{${primary}}" ShowField="${shown}" />`, {}, call.user);
+  return { kind: 'entity', type: fieldType, value: field };
+}
+
 function inner(body: Record<string, unknown>, name: string): Record<string, unknown> {
   const found = body[name];
   return typeof found === 'object' && found !== null ? found as Record<string, unknown> : body;
+}
+
+/** `ValidationFormula` and `ValidationMessage` of a body, over what is there. */
+export function validationOf(body: Readonly<Record<string, unknown>>, known: Validation | undefined): Validation {
+  const text = (name: string, otherwise: string | undefined): string => (name in body ? String(body[name] ?? '') : otherwise ?? '');
+  return { formula: text('ValidationFormula', known?.formula), message: text('ValidationMessage', known?.message) };
 }
 
 /** What a MERGE may set, by the names of the REST object. */
@@ -160,6 +176,10 @@ function fieldChanges(body: Record<string, unknown>, field: FieldRow): FieldChan
     const target = writable[name];
     if (target !== undefined) {
       changes[target] = value ?? undefined;
+    } else if (name === 'ValidationFormula' || name === 'ValidationMessage') {
+      changes.validation = validationOf(body, field.validation);
+    } else if (name === 'DisplayFormat' && field.type === 'DateTime') {
+      changes.dateOnly = value === 0;
     } else if (!ignorable.has(name)) {
       throw errors.unknownProperty(name, fieldTypeFacts(field).entity);
     }
@@ -170,11 +190,12 @@ function fieldChanges(body: Record<string, unknown>, field: FieldRow): FieldChan
 const writable: Readonly<Record<string, keyof FieldChanges>> = {
   Title: 'title', Description: 'description', Required: 'required', Hidden: 'hidden', ReadOnlyField: 'readOnly', Indexed: 'indexed',
   EnforceUniqueValues: 'enforceUniqueValues', DefaultValue: 'defaultValue', Choices: 'choices', FillInChoice: 'fillInChoice', RichText: 'richText',
-  Group: 'group', MaxLength: 'maxLength', SchemaXml: 'schemaXml'
+  Group: 'group', MaxLength: 'maxLength', SchemaXml: 'schemaXml', Formula: 'formula', MinimumValue: 'minimum', MaximumValue: 'maximum', AppendOnly: 'appendOnly',
+  NumberOfLines: 'numberOfLines'
 };
 
 /** Sent along by clients and without effect here. */
-const ignorable = new Set(['FieldTypeKind', 'Id', 'InternalName', 'StaticName', 'TypeAsString', 'JSLink', 'CustomFormatter', 'NumberOfLines', 'DisplayFormat']);
+const ignorable = new Set(['FieldTypeKind', 'Id', 'InternalName', 'StaticName', 'TypeAsString', 'JSLink', 'CustomFormatter', 'DisplayFormat']);
 
 function key(args: Args): string {
   return textArgument(args, 'id');

@@ -2,7 +2,7 @@
  * What SharePoint says of each type of column: the words of the column settings, the entity type of the field object
  * and the properties that only this type has, in the recorded order.
  */
-import type { Property } from '../http/resources.ts';
+import type { Call, Property } from '../http/resources.ts';
 import type { FieldRow } from '../store/Store.ts';
 
 export interface FieldTypeFacts {
@@ -66,8 +66,8 @@ const multiChoice: FieldTypeFacts['properties'] = {
 
 const lookup: FieldTypeFacts['properties'] = {
   AllowMultipleValues: boolean(field => field.allowMultiple),
-  DependentLookupInternalNames: { type: 'Collection(Edm.String)', get: () => [] },
-  IsDependentLookup: boolean(() => false),
+  DependentLookupInternalNames: { type: 'Collection(Edm.String)', get: dependents },
+  IsDependentLookup: boolean(field => field.follows !== undefined),
   IsRelationship: boolean(field => !field.fromBaseType && field.type.startsWith('Lookup')),
   LookupField: string(field => (field.type.startsWith('User') ? '' : field.lookupField ?? '')),
   LookupList: string(field => (field.lookupList === undefined || field.lookupList === 'Docs' ? '' : field.lookupList)),
@@ -76,6 +76,11 @@ const lookup: FieldTypeFacts['properties'] = {
   RelationshipDeleteBehavior: int32(() => 0),
   UnlimitedLengthInDocumentLibrary: boolean(() => false)
 };
+
+function dependents(field: FieldRow, call: Call): string[] {
+  const list = field.listId === '' ? undefined : call.store.lists.byId(call.web, field.listId, call.user);
+  return list === undefined ? [] : call.store.fields.list(list).filter(other => other.follows === field.internalName).map(other => other.internalName);
+}
 
 const user: FieldTypeFacts['properties'] = {
   ...lookup,
@@ -86,12 +91,15 @@ const user: FieldTypeFacts['properties'] = {
   UserDisplayOptions: string(() => null)
 };
 
+/** SP.FieldType of what a formula results in. */
+const outputTypes = { Text: 2, DateTime: 4, Boolean: 8, Number: 9, Currency: 10 } as const;
+
 const calculated: FieldTypeFacts['properties'] = {
   CurrencyLocaleId: int32(() => 1033),
-  DateFormat: int32(() => 0),
+  DateFormat: int32(field => (field.resultType === 'DateTime' && !field.dateOnly ? 1 : 0)),
   DisplayFormat: int32(() => -1),
-  Formula: string(field => /<Formula>([^<]*)<\/Formula>/.exec(field.schemaXml)?.[1] ?? null),
-  OutputType: int32(field => (attribute(field, 'ResultType') === 'Number' ? 9 : 2)),
+  Formula: string(field => field.formula ?? null),
+  OutputType: int32(field => outputTypes[field.resultType ?? 'Text']),
   ShowAsPercentage: boolean(field => attribute(field, 'Percentage') === 'TRUE')
 };
 

@@ -7,6 +7,8 @@ const typeByKind: Readonly<Record<number, string>> = {
   15: 'MultiChoice', 17: 'Calculated', 20: 'User'
 };
 
+const resultTypes: Readonly<Record<number, string>> = { 2: 'Text', 4: 'DateTime', 8: 'Boolean', 9: 'Number', 10: 'Currency' };
+
 export function fieldXml(properties: Readonly<Record<string, unknown>>): string {
   const kind = Number(properties.FieldTypeKind ?? Number.NaN);
   const base = typeByKind[kind];
@@ -34,6 +36,7 @@ export function fieldXml(properties: Readonly<Record<string, unknown>>): string 
     Max: properties.MaximumValue,
     List: properties.LookupListId ?? properties.LookupList,
     ShowField: properties.LookupFieldName ?? properties.LookupField,
+    ResultType: base === 'Calculated' ? resultTypes[Number(properties.OutputType ?? 2)] : undefined,
     Mult: many ? true : undefined,
     ID: properties.Id
   };
@@ -56,7 +59,10 @@ function children(properties: Readonly<Record<string, unknown>>): string {
   const choices = Array.isArray(listed) ? listed : (listed as { results?: unknown[] } | undefined)?.results;
   const inner = choices === undefined ? '' : `<CHOICES>${choices.map(choice => `<CHOICE>${escapeXml(String(choice))}</CHOICE>`).join('')}</CHOICES>`;
   const preset = properties.DefaultValue;
-  return (preset === undefined || preset === null ? '' : `<Default>${escapeXml(String(preset))}</Default>`) + inner;
+  const formula = properties.Formula === undefined || properties.Formula === null ? '' : `<Formula>${escapeXml(String(properties.Formula))}</Formula>`;
+  const validation = typeof properties.ValidationFormula === 'string' && properties.ValidationFormula !== ''
+    ? `<Validation Message="${escapeXml(String(properties.ValidationMessage ?? ''))}">${escapeXml(properties.ValidationFormula)}</Validation>` : '';
+  return formula + validation + (preset === undefined || preset === null ? '' : `<Default>${escapeXml(String(preset))}</Default>`) + inner;
 }
 
 export function escapeXml(text: string): string {

@@ -153,12 +153,13 @@ type Members = [Record<string, Property<ItemEntity>>, Record<string, Navigation<
 
 function addPerson(field: FieldRow, name: string, onDemand: boolean, ...[properties, navigation]: Members): void {
   const many = field.allowMultiple || field.type === 'UserMulti';
+  // Nobody is null, where no lookup is an empty collection (recorded).
   properties[`${name}Id`] = many
-    ? { type: 'Collection(Edm.Int32)', onDemand, get: ({ item }) => storedValue(item, field) }
+    ? { type: 'Collection(Edm.Int32)', onDemand, get: ({ item }) => (lookupIds(item, field).length === 0 ? null : lookupIds(item, field)) }
     : { type: 'Edm.Int32', onDemand, get: ({ item }) => storedValue(item, field) };
   if (!field.fromBaseType) {
     properties[`${name}StringId`] = many
-      ? { type: 'Collection(Edm.String)', onDemand, get: ({ item }) => (storedValue(item, field) === null ? null : lookupIds(item, field).map(String)) }
+      ? { type: 'Collection(Edm.String)', onDemand, get: ({ item }) => (lookupIds(item, field).length === 0 ? null : lookupIds(item, field).map(String)) }
       : { type: 'Edm.String', onDemand, get: ({ item }) => (storedValue(item, field) === null ? null : String(storedValue(item, field))) };
   }
   const persons = ({ list, item }: ItemEntity, call: Call) => lookupIds(item, field).flatMap(id => call.store.users.byId(list.siteId, id) ?? []);

@@ -43,6 +43,9 @@ function textOf({ list, item }: ItemEntity, field: FieldRow, call: Call): string
     case 'Number':
     case 'Currency':
       return Number(value).toLocaleString('en-US');
+    case 'Calculated':
+      return typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 14 }) : typeof value === 'boolean' ? (value ? 'Yes' : 'No')
+        : field.resultType === 'DateTime' && !String(value).startsWith('#') ? localFriendly(String(value), call.web.timeZone.iana, field.dateOnly) : String(value);
     case 'MultiChoice':
       return (value as readonly string[]).join('; ');
     case 'URL':

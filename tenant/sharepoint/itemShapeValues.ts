@@ -100,11 +100,31 @@ export function restValue(entity: ItemEntity, field: FieldRow, call: Call): unkn
   if (field.type === 'DateTime') {
     return entity.localDates === true ? localIso(String(value), call.web.timeZone.iana) : value;
   }
+  // No choice is no collection (recorded).
+  if (field.type === 'MultiChoice' && (value as readonly string[]).length === 0) {
+    return null;
+  }
+  if (field.type === 'Calculated') {
+    return calculatedText(value, field);
+  }
   if (field.type === 'URL') {
     const { url, description } = value as UrlValue;
     return { Description: description, Url: url };
   }
   return value;
+}
+
+/** A calculated value is text, whatever it results in: a number has 15 digits (recorded), a truth is 1 or 0 (assumed). */
+export function calculatedText(value: FieldValue, field: Pick<FieldRow, 'resultType'>): string {
+  if (typeof value === 'number' && field.resultType !== 'Boolean') {
+    return fifteenDigits(value);
+  }
+  return typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
+}
+
+/** 67.67 is `67.6700000000000` (recorded). */
+export function fifteenDigits(value: number): string {
+  return value.toPrecision(15);
 }
 
 /** Ids of a lookup or person column, none when it is empty. */

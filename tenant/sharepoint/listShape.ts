@@ -80,8 +80,8 @@ export const listProperties: Readonly<Record<string, Property<ListRow>>> = {
   ServerTemplateCanCreateFolders: boolean(() => true),
   TemplateFeatureId: guid(list => list.templateFeatureId),
   Title: string(list => list.title),
-  ValidationFormula: onDemand(string(() => null)),
-  ValidationMessage: onDemand(string(() => null)),
+  ValidationFormula: onDemand(string(list => list.validation?.formula || null)),
+  ValidationMessage: onDemand(string(list => list.validation?.message || null)),
   WriteSecurity: onDemand(int32(list => list.writeSecurity))
 };
 

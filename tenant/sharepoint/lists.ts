@@ -6,7 +6,7 @@ import type { ListChanges, ListRow, NewList, WebRow } from '../store/Store.ts';
 import { StoreError } from '../store/StoreError.ts';
 import { availableContentTypes, contentTypesOfList, contentTypesOfWeb } from './contentTypes.ts';
 import { errors } from './errors.ts';
-import { fieldsOfList, fieldsOfWeb } from './fields.ts';
+import { fieldsOfList, fieldsOfWeb, validationOf } from './fields.ts';
 import { folderType } from './folders.ts';
 import { itemType } from './itemShape.ts';
 import { itemsOfList } from './items.ts';
@@ -84,7 +84,7 @@ export const listType: EntityType<ListRow> = {
   },
   update: async (list, call) => {
     call.meter.units(2);
-    const updated = call.store.lists.update(list, listChanges(await call.json()), call.user);
+    const updated = call.store.lists.update(list, listChanges(await call.json(), list), call.user);
     return { kind: 'empty', status: 204, headers: { ETag: `"${updated.version}"` } };
   },
   remove: (list, call) => {
@@ -112,7 +112,7 @@ const lists: Navigation<WebRow> = {
     const body = await call.json();
     const list = call.store.transaction(() => {
       const made = call.store.lists.create(web, newList(body), call.user);
-      const changes = listChanges(withoutCreation(body));
+      const changes = listChanges(withoutCreation(body), made);
       return Object.keys(changes).length === 0 ? made : call.store.lists.update(made, changes, call.user);
     });
     return { kind: 'entity', type: listType, value: list, status: 201 };
@@ -190,9 +190,13 @@ function withoutCreation(body: Readonly<Record<string, unknown>>): Record<string
 
 const creation = new Set(['Title', 'BaseTemplate', 'Description', 'ContentTypesEnabled', 'AllowContentTypes', 'Hidden']);
 
-function listChanges(body: Readonly<Record<string, unknown>>): ListChanges {
+function listChanges(body: Readonly<Record<string, unknown>>, list: ListRow): ListChanges {
   const changes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(body)) {
+    if (name === 'ValidationFormula' || name === 'ValidationMessage') {
+      changes.validation = validationOf(body, list.validation);
+      continue;
+    }
     const target = writable[name];
     if (target === undefined) {
       throw name in listProperties ? errors.notEmulated(`changing ${name} of a list`, Object.keys(writable)) : errors.unknownProperty(name, 'SP.List');

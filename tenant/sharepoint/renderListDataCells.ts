@@ -4,7 +4,7 @@
  */
 import type { FieldRow, FieldValue, ItemRow, ListRow, Store, UrlValue, UserRow } from '../store/Store.ts';
 import { localFriendly, localPlain } from './itemShapeTime.ts';
-import { lookupIds, storedValue } from './itemShapeValues.ts';
+import { calculatedText, fifteenDigits, lookupIds, storedValue } from './itemShapeValues.ts';
 
 export type Cell = string | readonly string[] | readonly Record<string, unknown>[];
 export type Row = Record<string, Cell>;
@@ -73,8 +73,27 @@ const lookup: TypeWriter = (row, field, value, item, context) => {
 
 const number: TypeWriter = (row, field, value) => {
   row[field.internalName] = value === null ? '' : (field.type === 'Currency' ? currency : shown).format(Number(value));
-  row[`${field.internalName}.`] = value === null ? '' : Number(value).toPrecision(15);
+  row[`${field.internalName}.`] = value === null ? '' : fifteenDigits(Number(value));
 };
+
+const calculatedKinds: Readonly<Record<string, string>> = { Number: 'float', Currency: 'float', Boolean: 'boolean', DateTime: 'datetime' };
+
+/** Shown as its result type is, and once more with that type in front (recorded for numbers). */
+const calculated: TypeWriter = (row, field, value, _item, context) => {
+  const name = field.internalName;
+  row[name] = value === null ? '' : calculatedCell(field, value, context);
+  const failed = typeof value === 'string' && value.startsWith('#');
+  const kind = failed ? 'error' : calculatedKinds[field.resultType ?? 'Text'] ?? 'string';
+  const stored = kind === 'datetime' ? String(value).replace('T', ' ').replace('Z', '') : value === null ? '' : calculatedText(value, field);
+  row[`${name}.calculated`] = value === null ? '' : `${kind};#${stored}`;
+};
+
+function calculatedCell(field: FieldRow, value: FieldValue, context: CellContext): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return (field.resultType === 'Currency' ? currency : / Percentage="TRUE"/i.test(field.schemaXml) ? percentage : shown).format(value);
+  return field.resultType === 'DateTime' && !String(value).startsWith('#') ? localFriendly(String(value), context.timeZone, field.dateOnly) : plain(value);
+}
+
 
 const cellsByType: Partial<Record<FieldRow['type'], TypeWriter>> = {
   User: person,
@@ -86,6 +105,7 @@ const cellsByType: Partial<Record<FieldRow['type'], TypeWriter>> = {
   Likes: number,
   RatingCount: number,
   AverageRating: number,
+  Calculated: calculated,
   Boolean: (row, field, value) => {
     row[field.internalName] = value === null ? '' : value === true ? 'Yes' : 'No';
     row[`${field.internalName}.value`] = value === null ? '' : value === true ? '1' : '0';
@@ -115,6 +135,7 @@ const cellsByType: Partial<Record<FieldRow['type'], TypeWriter>> = {
 
 const moderation = ['Approved', 'Rejected', 'Pending', 'Draft', 'Scheduled'];
 const shown = new Intl.NumberFormat('en-US', { maximumFractionDigits: 14 });
+const percentage = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 14 });
 const currency = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
 const title = (item: ItemRow): string => plain(item.values.Title ?? null);

@@ -50,6 +50,9 @@ export type StoreReason =
   | 'unknownProperty'
   | 'invalidQuery'
   | 'invalidPropertyXml'
+  | 'invalidFormula'
+  /** A validation formula of the list or a column does not hold; the message is the owner's. */
+  | 'validation'
   | 'tooLarge'
   /** Something real SharePoint does and this tenant does not. */
   | 'notEmulated';

@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { StoreError } from './StoreError.ts';
-import type { FieldRow, FieldType } from './Store.ts';
+import type { CalculatedType, FieldRow, FieldType } from './Store.ts';
 
 /** SP.FieldType numbers, and what each type may do. Notes, multi-values, calculated and URL columns cannot be indexed. */
 const types: Readonly<Record<FieldType, { readonly kind: number; readonly indexable: boolean; readonly stored: boolean }>> = {
@@ -39,7 +39,7 @@ export function typeKind(type: FieldType): number {
 }
 
 export function isIndexable(field: FieldRow): boolean {
-  return types[field.type].indexable && !field.allowMultiple && field.storage !== 'none';
+  return types[field.type].indexable && !field.allowMultiple && (field.storage === 'column' || field.storage === 'system');
 }
 
 export function isStored(type: FieldType): boolean {
@@ -81,20 +81,24 @@ export function parseFieldXml(xml: string): ParsedField {
   const title = text('DisplayName') ?? text('Name');
   if (title === undefined) throw new StoreError('invalidPropertyXml', 'The field has neither DisplayName nor Name.');
   const internalName = text('Name') ?? text('StaticName') ?? encodeInternalName(title);
+  const calculated = type === 'Calculated';
+  const validation = children.find(node => node.nodeName === 'Validation') as unknown as { textContent: string | null; getAttribute(name: string): string | null } | undefined;
   const choices = [...(children.find(node => node.nodeName === 'CHOICES')?.childNodes ?? [])].filter(node => node.nodeName === 'CHOICE').map(node => node.textContent ?? '');
   const sortable = text('Sortable') === undefined ? !['Note', 'URL', 'UserMulti', 'LookupMulti', 'MultiChoice'].includes(type) : flag('Sortable');
 
   return {
     id: text('ID')?.replace(/[{}]/g, '').toLowerCase(), internalName, staticName: text('StaticName') ?? internalName, title, description: text('Description') ?? '',
-    type, typeKind: typeKind(type), typeAsString: type, group: text('Group') ?? 'Custom Columns', required: flag('Required'), readOnly: flag('ReadOnly'),
+    type, typeKind: typeKind(type), typeAsString: type, group: text('Group') ?? 'Custom Columns', required: flag('Required'), readOnly: flag('ReadOnly') || calculated,
     hidden: flag('Hidden'), sealed: flag('Sealed'), canBeDeleted: !flag('Sealed') && !flag('FromBaseType'), fromBaseType: flag('FromBaseType'),
     filterable: text('Filterable') === undefined ? type !== 'Note' : flag('Filterable'), sortable,
     indexed: flag('Indexed') || flag('EnforceUniqueValues'), enforceUniqueValues: flag('EnforceUniqueValues'), defaultValue: child('Default'),
     maxLength: type === 'Text' ? Math.min(255, number('MaxLength') ?? 255) : undefined, richText: flag('RichText'), numberOfLines: type === 'Note' ? number('NumLines') ?? 6 : undefined,
-    appendOnly: flag('AppendOnly'), choices, fillInChoice: flag('FillInChoice'), dateOnly: type === 'DateTime' && (text('Format') ?? 'DateOnly') === 'DateOnly',
+    appendOnly: flag('AppendOnly'), choices, fillInChoice: flag('FillInChoice'), dateOnly: (type === 'DateTime' || calculated) && (text('Format') ?? 'DateOnly') === 'DateOnly',
     minimum: number('Min'), maximum: number('Max'), lookupList: text('List')?.replace(/[{}]/g, '').replace(/^[0-9A-F-]{36}$/i, id => id.toLowerCase()) ?? (type.startsWith('User') ? 'UserInfo' : undefined),
     lookupField: text('ShowField'), allowMultiple: type === 'UserMulti' || type === 'LookupMulti' || type === 'MultiChoice',
-    primaryFieldId: text('FieldRef')?.replace(/[{}]/g, '').toLowerCase()
+    primaryFieldId: text('FieldRef')?.replace(/[{}]/g, '').toLowerCase(),
+    formula: calculated ? child('Formula') ?? '' : undefined, resultType: calculated ? resultType(text('ResultType')) : undefined, defaultFormula: child('DefaultFormula'),
+    validation: validation && { formula: validation.textContent ?? '', message: validation.getAttribute('Message') ?? '' }
   };
 }
 
@@ -113,6 +117,7 @@ export function schemaXmlOf(field: Omit<FieldRow, 'schemaXml'>, sourceId: string
       element.setAttribute('ColName', columnName);
       element.setAttribute('RowOrdinal', '0');
     }
+    if (field.type === 'Calculated') element.setAttribute('ReadOnly', 'TRUE');
     return element.toString();
   }
   const docs = field.lookupList === 'Docs';
@@ -143,6 +148,19 @@ export function withAttributes(xml: string, changes: Readonly<Record<string, str
   return element.toString();
 }
 
+/** The same XML with a child element set, such as `<Formula>`; null removes it. */
+export function withChild(xml: string, name: string, text: string | null, attributes: Readonly<Record<string, string>> = {}): string {
+  const element = rootElement(xml);
+  for (const child of [...element.childNodes]) if (child.nodeName === name) element.removeChild(child);
+  if (text !== null) {
+    const child = element.ownerDocument!.createElement(name);
+    child.appendChild(element.ownerDocument!.createTextNode(text));
+    for (const [key, value] of Object.entries(attributes)) child.setAttribute(key, value);
+    element.appendChild(child);
+  }
+  return element.toString();
+}
+
 /** 'Client key' → 'Client_x0020_key'; at most 32 characters, as the service cuts it. */
 export function encodeInternalName(title: string): string {
   const encoded = [...title].map(char => /[A-Za-z0-9_\u00c0-\u024f]/.test(char) ? char : [...Array(char.length).keys()].map(at => `_x${char.charCodeAt(at).toString(16).padStart(4, '0')}_`).join('')).join('');
@@ -164,6 +182,12 @@ function fieldType(written: string | undefined, multiple: boolean): FieldType {
   const name = written === 'UserMulti' || written === 'LookupMulti' ? written : multiple && (written === 'User' || written === 'Lookup') ? `${written}Multi` : written;
   if (name !== undefined && name in types) return name as FieldType;
   throw new StoreError('invalidPropertyXml', `Field type ${written ?? '(none)'} is not installed properly. Go to the list settings page to delete this field.`);
+}
+
+function resultType(written: string | undefined): CalculatedType {
+  const known = (['Text', 'Number', 'Currency', 'DateTime', 'Boolean'] as const).find(type => type === (written ?? 'Text'));
+  if (known === undefined) throw new StoreError('invalidPropertyXml', `The result type ${written} is not known.`);
+  return known;
 }
 
 function truth(value: boolean): string | undefined {

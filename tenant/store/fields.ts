@@ -1,12 +1,14 @@
 import { changeTypes, logChange, logListChange } from './changes.ts';
 import { type Context, newGuid } from './Context.ts';
+import { calculatedValues, demandFormula } from './calculated.ts';
 import { quoted } from './Database.ts';
-import { addColumn, columnName, createIndex, dropColumn, dropIndex, fieldExpression, itemTable, storageOf } from './itemTable.ts';
-import { encodeInternalName, isIndexable, parseFieldXml, schemaXmlOf, withAttributes } from './fieldXml.ts';
+import { decoderOf, updateRow } from './itemRows.ts';
+import { addColumn, columnName, createIndex, dropColumn, dropIndex, encodeValue, fieldExpression, itemTable, readField, storageOf } from './itemTable.ts';
+import { encodeInternalName, isIndexable, isListLookup, type ParsedField, parseFieldXml, schemaXmlOf, withAttributes, withChild } from './fieldXml.ts';
 import { permissionBits } from './permissionBits.ts';
 import { siteColumns } from './siteColumns.ts';
 import { StoreError } from './StoreError.ts';
-import type { FieldRow, Fields, ListRow, UserRow } from './Store.ts';
+import type { FieldChanges, FieldRow, Fields, ListRow, UserRow } from './Store.ts';
 
 const indexLimit = 20;
 /** Above this many rows no index can be added and no column made unique. */
@@ -18,7 +20,7 @@ export function makeFields(context: Context): Fields {
   const demand = (list: ListRow, user: UserRow): void => context.store.permissions.demand(user, { kind: 'list', list }, permissionBits.manageLists);
 
   const demandIndex = (list: ListRow, field: FieldRow): void => {
-    if (!isIndexable(field)) throw new StoreError('fieldNotIndexable', 'This field cannot be indexed.', { field: field.internalName });
+    if (!isIndexable(field) || (field.enforceUniqueValues && field.type === 'Boolean')) throw new StoreError('fieldNotIndexable', 'This field cannot be indexed.', { field: field.internalName });
     if (catalog.fields(list.id).filter(other => other.indexed && other.id !== field.id).length >= indexLimit) {
       throw new StoreError('tooManyIndexes', `You have reached the maximum number of indexed columns (${indexLimit}).`, { field: field.internalName });
     }
@@ -53,14 +55,16 @@ export function makeFields(context: Context): Fields {
       const internalName = freeName(catalog.fields(list.id), wanted, options.internalNameHint === false);
       const id = parsed.id ?? newGuid();
       if (find(list, other => other.id === id)) throw new StoreError('duplicateField', 'A duplicate field name was found.', { field: internalName });
-      if (parsed.lookupList !== undefined && /^[0-9a-f-]{36}$/.test(parsed.lookupList) && !catalog.list(parsed.lookupList)) throw new StoreError('listNotFound', 'listNotFound', { id: parsed.lookupList });
+      const target = lookupTarget(context, list, parsed);
+      demandFormulas(catalog.fields(list.id), parsed);
       const order = Math.max(0, ...catalog.fields(list.id).map(field => field.order)) + 1;
-      const bare: Omit<FieldRow, 'schemaXml'> = { ...parsed, id, listId: list.id, internalName, staticName: parsed.staticName, order, storage: storageOf(internalName, parsed.type, parsed.lookupList) };
+      const bare: Omit<FieldRow, 'schemaXml'> = { ...parsed, ...target, id, listId: list.id, internalName, staticName: parsed.staticName, order, storage: target.follows === undefined ? storageOf(internalName, parsed.type, target.lookupList) : 'followed' };
       const field: FieldRow = { ...bare, schemaXml: schemaXmlOf(bare, `{${list.id}}`, databaseColumn(catalog.fields(list.id), bare), xml) };
       if (field.indexed) demandIndex(list, field);
       database.transaction(() => {
         if (field.storage === 'column') addColumn(database, list, field);
         catalog.writeField(field);
+        if (field.type === 'Calculated') recalculate(context, list);
         if (field.indexed) createIndex(database, list, field);
         if (options.addToDefaultView) {
           const view = context.store.views.default(list);
@@ -74,7 +78,7 @@ export function makeFields(context: Context): Fields {
     update(list, field, changes, user) {
       demand(list, user);
       if (changes.schemaXml !== undefined) {
-        const { id: _id, internalName: _name, staticName: _static, type, ...rest } = parseFieldXml(changes.schemaXml);
+        const { id: _id, internalName: _name, staticName: _static, primaryFieldId: _primary, lookupList: _list, type, ...rest } = parseFieldXml(changes.schemaXml);
         if (type !== field.type) throw new StoreError('notEmulated', 'Changing the type of a column is not emulated.');
         return fields.update(list, field, { ...rest, ...changes, schemaXml: undefined }, user);
       }
@@ -83,17 +87,19 @@ export function makeFields(context: Context): Fields {
       const indexed = given.indexed ?? field.indexed;
       if (unique && !indexed) throw new StoreError('invalidValue', 'The column must be indexed to enforce unique values.', { field: field.internalName });
       const next: FieldRow = { ...field, ...given, indexed, enforceUniqueValues: unique };
+      demandFormulas(catalog.fields(list.id).filter(other => other.id !== field.id), next);
       if (indexed && !field.indexed) demandIndex(list, next);
       if (unique && !field.enforceUniqueValues) {
         if (context.store.lists.fresh(list).itemCount > threshold) throw new StoreError('threshold', 'threshold', { rows: threshold + 1 });
         demandDistinct(list, next);
       }
-      const written: FieldRow = { ...next, schemaXml: withAttributes(field.schemaXml, {
+      const written: FieldRow = { ...next, schemaXml: withAttributes(withTexts(next, given), {
         DisplayName: next.title, Required: next.required ? 'TRUE' : null, Hidden: next.hidden ? 'TRUE' : null, ReadOnly: next.readOnly ? 'TRUE' : null,
         Indexed: indexed ? 'TRUE' : null, EnforceUniqueValues: unique ? 'TRUE' : null, Description: next.description === '' ? null : next.description
       }) };
       database.transaction(() => {
         catalog.writeField(written);
+        if (written.formula !== field.formula) recalculate(context, list);
         if (indexed && !field.indexed) createIndex(database, list, written);
         if (!indexed && field.indexed) dropIndex(database, list, field);
         logField(list, field, changeTypes.update, user);
@@ -117,6 +123,54 @@ export function makeFields(context: Context): Fields {
     }
   };
   return fields;
+}
+
+/**
+ * Where a lookup leads: to a list by id or by its address below the web, or to where the lookup leads that it depends on.
+ * Empty for all else.
+ */
+function lookupTarget(context: Context, list: ListRow, parsed: ParsedField): { readonly lookupList?: string | undefined; readonly follows?: string; readonly readOnly?: boolean } {
+  if (!parsed.type.startsWith('Lookup')) return {};
+  if (parsed.primaryFieldId !== undefined) {
+    const primary = context.catalog.fields(list.id).find(field => field.id === parsed.primaryFieldId);
+    if (!primary || !isListLookup(primary) || primary.follows !== undefined) throw new StoreError('invalidPropertyXml', 'The primary lookup field does not exist.');
+    return { lookupList: primary.lookupList, follows: primary.internalName, readOnly: true };
+  }
+  const given = parsed.lookupList;
+  if (given === undefined || /^(Docs|UserInfo|Self|AppPrincipals)$/.test(given)) return { lookupList: given };
+  const byAddress = (): ListRow | undefined => {
+    const web = context.store.sites.web(list.webId);
+    return context.catalog.lists('web_id = ? AND path = ?', list.webId, given.startsWith('/') ? given : `${web?.path ?? ''}/${given}`)[0];
+  };
+  const other = /^[0-9a-f-]{36}$/.test(given) ? context.catalog.list(given) : byAddress();
+  if (!other) throw new StoreError('listNotFound', 'listNotFound', { id: given });
+  return { lookupList: other.id };
+}
+
+function demandFormulas(fields: readonly FieldRow[], field: Pick<FieldRow, 'formula' | 'validation' | 'defaultFormula' | 'internalName' | 'title' | 'type'>): void {
+  if (field.formula !== undefined) demandFormula(fields, field.formula, false);
+  if (field.defaultFormula !== undefined) demandFormula([], field.defaultFormula, true);
+  // A column's validation may speak of that column alone.
+  if (field.validation !== undefined && field.validation.formula !== '') demandFormula([field as FieldRow], field.validation.formula, true);
+}
+
+/** The XML with the formula, validation and default that were given. */
+function withTexts(field: FieldRow, given: FieldChanges): string {
+  let xml = field.schemaXml;
+  if (given.formula !== undefined) xml = withChild(xml, 'Formula', given.formula);
+  if (given.validation !== undefined) xml = withChild(xml, 'Validation', given.validation.formula === '' ? null : given.validation.formula, { Message: given.validation.message });
+  if (given.defaultValue !== undefined) xml = withChild(xml, 'Default', given.defaultValue);
+  return xml;
+}
+
+/** Items that are there already get the value, too. */
+function recalculate(context: Context, list: ListRow): void {
+  const decode = decoderOf(context, list);
+  for (const row of context.database.all(`SELECT * FROM ${itemTable(list)}`)) {
+    const item = decode(row);
+    const values = calculatedValues(context, list, name => readField(item, name)).map(([field, value]) => [`f_${field.internalName}`, encodeValue(field, value)]);
+    updateRow(context, list, item.id, Object.fromEntries(values));
+  }
 }
 
 /** A clash of a given name is refused; of a name made from a title a digit is added. */

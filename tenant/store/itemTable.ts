@@ -93,6 +93,7 @@ export function columnName(field: FieldRow): string {
 /** SQL that reads a field of the row `i` (or another alias); undefined when the value is stored nowhere. */
 export function fieldExpression(list: ListRow, field: FieldRow, alias: string = 'i'): string | undefined {
   if (field.storage === 'column') return `${alias}.${columnName(field)}`;
+  if (field.storage === 'followed') return `${alias}.${quoted(`f_${field.follows}`)}`;
   const expression = systemExpressions[field.internalName]?.replace(/\bi\./g, `${alias}.`);
   return expression?.replace(/ROOT|LIST/g, word => literal(word === 'ROOT' ? list.rootFolder : list.id));
 }
@@ -102,7 +103,7 @@ function columnDefinition(field: FieldRow): string {
 }
 
 function sqlType(field: FieldRow): string {
-  switch (field.type) {
+  switch (field.type === 'Calculated' ? field.resultType ?? 'Text' : field.type) {
     case 'Integer': case 'Counter': case 'Boolean': case 'User': case 'Lookup': case 'ModStat': case 'RatingCount': case 'Likes': case 'Attachments': return 'INTEGER';
     case 'Number': case 'Currency': case 'AverageRating': return 'REAL';
     default: return 'TEXT COLLATE NOCASE';
@@ -120,17 +121,19 @@ export function decodeValue(field: FieldRow, stored: SqlValue | undefined): Fiel
   if (stored === null || stored === undefined) return isMulti(field) ? [] : null;
   if (isMulti(field)) return JSON.parse(String(stored)) as readonly number[];
   if (field.type === 'URL') return JSON.parse(String(stored)) as UrlValue;
-  if (field.type === 'Boolean' || field.type === 'Attachments') return stored === 1;
+  if (field.type === 'Boolean' || field.type === 'Attachments' || field.resultType === 'Boolean') return typeof stored === 'string' ? stored : stored === 1;
   return stored as string | number;
 }
 
 /** Builds ItemRows of one list from rows that hold the fixed columns and the columns of `fields`. */
 export function itemDecoder(list: ListRow, fields: readonly FieldRow[], listScope: string): (row: SqlRow) => ItemRow {
   const own = fields.filter(field => field.storage === 'column').map(field => ({ field, column: `f_${field.internalName}` }));
+  const followers = fields.filter(field => field.storage === 'followed');
   return row => {
     const dirName = row.dir_name === '' ? list.rootFolder : `${list.rootFolder}/${String(row.dir_name)}`;
     const values: Record<string, FieldValue> = {};
     for (const { field, column } of own) values[field.internalName] = decodeValue(field, row[column]);
+    for (const field of followers) values[field.internalName] = values[field.follows ?? ''] ?? null;
     return {
       listId: list.id, id: Number(row.id), uniqueId: String(row.unique_id), guid: String(row.guid), contentTypeId: String(row.content_type_id), fsType: row.fs_type === 1 ? 1 : 0,
       dirName, leafName: String(row.leaf_name), fileRef: `${dirName}/${String(row.leaf_name)}`, parentFolderId: Number(row.parent_id), authorId: Number(row.author), editorId: Number(row.editor),

@@ -4,7 +4,8 @@ import type { SqlRow, SqlValue } from './Database.ts';
 import { afterReply, boardDefaults, folderNameFrom, isBoard, isDiscussionColumn, isValidName } from './discussionBoard.ts';
 import { uniqueProbe } from './fields.ts';
 import { countChild, decoderOf, insertRow, noteChange, readRow, updateRow } from './itemRows.ts';
-import { encodeValue, itemTable } from './itemTable.ts';
+import { calculatedValues, defaultFrom, demandValid } from './calculated.ts';
+import { encodeValue, itemTable, readField } from './itemTable.ts';
 import { permissionBits } from './permissionBits.ts';
 import { folderAt } from './query/runQuery.ts';
 import { StoreError } from './StoreError.ts';
@@ -37,6 +38,7 @@ export function createItem(context: Context, given: ListRow, place: NewItemPlace
       moderation: list.enableModeration && !approves ? 2 : approves ? changes.moderationStatus ?? 0 : 0,
       scope: folder ? String(readRow(context, list, folder.id)?.scope ?? '') : '', unique_scope: 0, item_children: 0, folder_children: 0
     };
+    demandUsable(context, list, columns, { created, modified: String(row.modified) }, row, () => true);
     for (const [field, value] of columns) row[`f_${field.internalName}`] = encodeValue(field, value);
     const titleField = context.catalog.field(list.id, 'Title');
     if (fsType === 1 && title === undefined && titleField) row.f_Title = leafName;
@@ -63,10 +65,16 @@ export function updateItem(context: Context, given: ListRow, id: number, changes
     demandEtag(before, options.ifMatch);
     const approves = context.store.permissions.can(user, { kind: 'item', list, item: before }, permissionBits.approveItems);
     if (changes.moderationStatus !== undefined && !approves) throw new StoreError('accessDenied');
-    demandUnique(context, list, changes.columns, id);
+    const columns = new Map(changes.columns);
+    const has = (field: FieldRow): boolean => [...columns.keys()].some(other => other.id === field.id);
+    // What is appended belongs to one version: an update that says nothing new leaves the current one empty.
+    if (list.enableVersioning && !options.systemUpdate) {
+      for (const field of context.catalog.fields(list.id)) if (field.appendOnly && field.storage === 'column' && !has(field)) columns.set(field, null);
+    }
+    demandUnique(context, list, columns, id);
 
     const row: Record<string, SqlValue> = { version: before.version + 1 };
-    for (const [field, value] of changes.columns) row[`f_${field.internalName}`] = encodeValue(field, value);
+    for (const [field, value] of columns) row[`f_${field.internalName}`] = encodeValue(field, value);
     if (changes.contentTypeId !== undefined) row.content_type_id = contentTypeOf(context, list, before.fsType, changes.contentTypeId);
     if (changes.authorId !== undefined) row.author = changes.authorId;
     if (changes.created !== undefined) row.created = changes.created;
@@ -81,6 +89,7 @@ export function updateItem(context: Context, given: ListRow, id: number, changes
       keepVersion(context, list, id);
       row.ui_version = before.uiVersion + 512;
     }
+    demandUsable(context, list, columns, before, row, has);
     updateRow(context, list, id, row);
     const item = decoderOf(context, list)(readRow(context, list, id)!);
     noteChange(context, list, item, changeTypes.update, user.id);
@@ -105,6 +114,21 @@ export function demandEtag(item: ItemRow, ifMatch: string | undefined): void {
   }
 }
 
+/**
+ * Holds the item to the validations and reckons its calculated columns, which go into `row`.
+ * @param before the item as it was; of a new one its dates.
+ */
+function demandUsable(context: Context, list: ListRow, columns: ReadonlyMap<FieldRow, FieldValue>, before: ItemRow | Pick<ItemRow, 'created' | 'modified'>, row: Record<string, SqlValue>, changed: (field: FieldRow) => boolean): void {
+  const given = new Map([...columns].map(([field, value]) => [field.internalName, value]));
+  const values = (name: string): FieldValue => {
+    if (name === 'Created') return before.created;
+    if (name === 'Modified') return typeof row.modified === 'string' ? row.modified : before.modified;
+    return given.has(name) ? given.get(name)! : 'values' in before ? readField(before, name) : null;
+  };
+  demandValid(context, list, values, changed);
+  for (const [field, value] of calculatedValues(context, list, values)) row[`f_${field.internalName}`] = encodeValue(field, value);
+}
+
 function contentTypeOf(context: Context, list: ListRow, fsType: 0 | 1, wanted: string | undefined): string {
   if (wanted !== undefined) {
     const found = context.store.contentTypes.find(list, wanted);
@@ -120,9 +144,9 @@ function withDefaults(context: Context, list: ListRow, fsType: 0 | 1, parentId: 
   const columns = new Map(given);
   const has = (field: FieldRow): boolean => [...given.keys()].some(other => other.id === field.id);
   for (const field of context.catalog.fields(list.id)) {
-    if (field.storage !== 'column' || field.defaultValue === undefined || has(field)) continue;
+    if (field.storage !== 'column' || (field.defaultValue === undefined && field.defaultFormula === undefined) || has(field)) continue;
     if (isBoard(list) && fsType === 0 && isDiscussionColumn(field)) continue;
-    const value = defaultOf(field, instant(context.now()));
+    const value = field.defaultFormula === undefined ? defaultOf(field, instant(context.now())) : defaultFrom(context, list, field, field.defaultFormula);
     if (value !== undefined) columns.set(field, value);
   }
   if (!isBoard(list)) return columns;

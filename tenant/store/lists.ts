@@ -1,5 +1,6 @@
 import { changeTypes, logChange, logListChange } from './changes.ts';
 import { type Context, instant, newGuid } from './Context.ts';
+import { demandFormula } from './calculated.ts';
 import { createContentTypes } from './contentTypes.ts';
 import { readColumnTable } from './columnTable.ts';
 import { ratingColumns } from './builtInFields.ts';
@@ -61,6 +62,7 @@ export function makeLists(context: Context): Lists {
       demandManage(list, user);
       if (changes.title !== undefined && changes.title.toLowerCase() !== list.title.toLowerCase()) demandFreeTitle(context, list.webId, changes.title);
       demandItemRules(changes);
+      if (changes.validation !== undefined && changes.validation.formula !== '') demandFormula(catalog.fields(list.id), changes.validation.formula, true);
       logListChange(context, list, changeTypes.update, user.id);
       return write({ ...lists.fresh(list), ...changes });
     },

@@ -8,6 +8,15 @@ export type FieldType =
   | 'Lookup' | 'LookupMulti' | 'Computed' | 'Counter' | 'Guid' | 'ContentTypeId' | 'ModStat' | 'Attachments' | 'Calculated' | 'ThreadIndex'
   | 'Threading' | 'File' | 'RatingCount' | 'AverageRating' | 'Likes' | 'Thumbnail';
 
+export type CalculatedType = 'Text' | 'Number' | 'Currency' | 'DateTime' | 'Boolean';
+
+export interface Validation {
+  /** Must result in true, else nothing is written. */
+  readonly formula: string;
+  /** What the person is told. */
+  readonly message: string;
+}
+
 export interface FieldRow {
   readonly listId: string;
   readonly id: string;
@@ -42,20 +51,29 @@ export interface FieldRow {
   readonly dateOnly: boolean;
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
+  /** Calculated: as written, columns by title or internal name. */
+  readonly formula?: string | undefined;
+  /** Calculated: what the formula is to result in. */
+  readonly resultType?: CalculatedType | undefined;
+  /** `<DefaultFormula>` of other columns. */
+  readonly defaultFormula?: string | undefined;
+  readonly validation?: Validation | undefined;
   /** Lookup: target list id or a well-known word ('Docs', 'UserInfo', 'Self'). */
   readonly lookupList: string | undefined;
   readonly lookupField: string | undefined;
   readonly allowMultiple: boolean;
-  /** Dependent lookups: internal name of the column they follow. */
+  /** Dependent lookups: id of the column they follow. */
   readonly primaryFieldId: string | undefined;
-  /** Where the value lives: a column of the list's table, a fixed column, or nowhere (computed). */
-  readonly storage: 'column' | 'system' | 'none';
+  /** Where the value lives: a column of the list's table, a fixed column, in the column that a dependent lookup follows, or nowhere (computed). */
+  readonly storage: 'column' | 'system' | 'followed' | 'none';
+  /** Internal name of the column that a dependent lookup follows. */
+  readonly follows?: string | undefined;
   /** In the order in which the list answers its fields. */
   readonly order: number;
 }
 
 export type FieldChanges = Partial<Pick<FieldRow, 'title' | 'description' | 'required' | 'hidden' | 'readOnly' | 'indexed' | 'enforceUniqueValues' | 'defaultValue' |
-  'choices' | 'fillInChoice' | 'richText' | 'group' | 'maxLength' | 'schemaXml'>>;
+  'choices' | 'fillInChoice' | 'richText' | 'group' | 'maxLength' | 'schemaXml' | 'validation' | 'formula' | 'minimum' | 'maximum' | 'appendOnly' | 'dateOnly' | 'numberOfLines'>>;
 
 export interface Fields {
   list(list: ListRow): readonly FieldRow[];

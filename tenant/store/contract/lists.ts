@@ -1,6 +1,7 @@
 /** Lists and their settings. Part of the store's contract: see Store.ts for the rules. */
 import type { WebRow } from './sites.ts';
 import type { UserRow } from './people.ts';
+import type { Validation } from './columns.ts';
 
 export interface ListRow {
   readonly id: string;
@@ -43,6 +44,7 @@ export interface ListRow {
   readonly readSecurity: 1 | 2;
   /** 1 everybody's, 2 own, 4 none. */
   readonly writeSecurity: 1 | 2 | 4;
+  readonly validation?: Validation | undefined;
   /** 'Likes', 'Ratings' or '' (off). */
   readonly rating: 'Likes' | 'Ratings' | '';
   /** Property bag of the root folder, `Ratings_VotingExperience` included. */
@@ -74,7 +76,7 @@ export interface NewList {
 
 export type ListChanges = Partial<Pick<ListRow, 'title' | 'description' | 'hidden' | 'contentTypesEnabled' | 'enableAttachments' | 'enableFolderCreation' |
   'enableModeration' | 'enableVersioning' | 'enableMinorVersions' | 'majorVersionLimit' | 'draftVersionVisibility' | 'forceCheckout' | 'noCrawl' | 'onQuickLaunch' |
-  'listExperience' | 'readSecurity' | 'writeSecurity' | 'properties'>>;
+  'listExperience' | 'readSecurity' | 'writeSecurity' | 'validation' | 'properties'>>;
 
 export interface Lists {
   create(web: WebRow, list: NewList, user: UserRow): ListRow;

@@ -2,6 +2,7 @@ import type { Comparison, Condition, DatePart, Operand } from '../Condition.ts';
 import { type Context, instant } from '../Context.ts';
 import type { SqlValue } from '../Database.ts';
 import { clockTime, instantFromIso, instantOfClock } from '../localTime.ts';
+import { fieldExpression, itemTable } from '../itemTable.ts';
 import { StoreError } from '../StoreError.ts';
 import type { ListRow, TimeZoneRow, UserRow } from '../Store.ts';
 import { type ResolvedField, resolveField } from './fieldResolver.ts';
@@ -82,9 +83,17 @@ function multiSql(field: ResolvedField, op: Comparison, value: Operand, asking: 
   if (names && field.field.type === 'UserMulti') {
     test = 'EXISTS (SELECT 1 FROM users u WHERE u.site_id = ? AND u.id = e.value AND u.title = ?)';
     params.unshift(asking.list.siteId);
-  } else if (names) throw new StoreError('notEmulated', `Filters by text on the multi-value lookup '${field.field.internalName}' are not emulated; use LookupId.`);
+  } else if (names) test = `EXISTS (SELECT 1 FROM ${lookupTextsSql(asking, field)} WHERE o.id = e.value AND o.text = ? COLLATE NOCASE)`;
   const sql = `EXISTS (SELECT 1 FROM json_each(coalesce(${field.sql}, '[]')) e WHERE ${test})`;
   return { sql: op === 'eq' ? sql : `NOT ${sql}`, params: [...field.params, ...params] };
+}
+
+/** The items that a lookup points to, with the text that it shows of each. */
+function lookupTextsSql({ context, list }: Asking, { field }: ResolvedField): string {
+  const other = field.lookupList === 'Self' ? list : field.lookupList === undefined ? undefined : context.catalog.list(field.lookupList);
+  const shown = other && context.catalog.field(other.id, field.lookupField ?? 'Title');
+  const text = other && shown && fieldExpression(other, shown, 't');
+  return other && text !== undefined ? `(SELECT t.id, ${text} AS text FROM ${itemTable(other)} t) o` : '(SELECT NULL AS id, NULL AS text) o';
 }
 
 function dateSql(field: ResolvedField, op: Comparison, value: Operand, wholeDay: boolean, asking: Asking): SqlPart {

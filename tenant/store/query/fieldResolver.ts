@@ -84,7 +84,7 @@ function joined(context: Context, list: ListRow, field: FieldRow, sql: string, t
 }
 
 function valueType(field: FieldRow): ResolvedField['type'] {
-  switch (field.type) {
+  switch (field.type === 'Calculated' ? field.resultType ?? 'Text' : field.type) {
     case 'Integer': case 'Counter': case 'Number': case 'Currency': case 'ModStat': case 'RatingCount': case 'AverageRating': case 'Likes': return 'number';
     case 'Boolean': case 'Attachments': return 'boolean';
     case 'DateTime': return 'date';

@@ -28,7 +28,7 @@ export function runQuery(context: Context, given: ListRow, query: ListQuery, use
 
   const columns = columnsToRead(context, list, query, keys.map(key => key.field));
   const order = orderSql(keys);
-  const select = `SELECT ${[...fixedColumnNames.map(name => `i.${name}`), ...columns.map(field => `i.${quoted(`f_${field.internalName}`)}`)].join(', ')} FROM ${itemTable(list)} i`;
+  const select = `SELECT ${[...fixedColumnNames.map(name => `i.${name}`), ...columns.filter(field => field.storage === 'column').map(field => `i.${quoted(`f_${field.internalName}`)}`)].join(', ')} FROM ${itemTable(list)} i`;
   const decode = itemDecoder(list, columns, (context.store.permissions as PermissionsPart).scopeOf({ kind: 'list', list }));
   const rows: ItemRow[] = [];
   for (const segment of segmentsAfter(keys, query.after)) {
@@ -96,10 +96,11 @@ export function rowAt(context: Context, list: ListRow, path: string): ReturnType
 }
 
 function columnsToRead(context: Context, list: ListRow, query: ListQuery, sorted: readonly FieldRow[]): readonly FieldRow[] {
-  const stored = context.catalog.fields(list.id).filter(field => field.storage === 'column');
+  const stored = context.catalog.fields(list.id).filter(field => field.storage === 'column' || field.storage === 'followed');
   if (query.columns === undefined) return stored;
   const named = new Set(query.columns.map(name => findField(context, list, name.split('/')[0] ?? '')?.field.internalName));
   for (const field of sorted) named.add(field.internalName);
+  for (const field of stored) if (field.follows !== undefined && named.has(field.internalName)) named.add(field.follows);
   return stored.filter(field => named.has(field.internalName));
 }
 

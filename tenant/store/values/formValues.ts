@@ -82,7 +82,7 @@ function apply(form: FormContext, changes: ItemChanges, { fieldName, fieldValue 
     setSystemValue(form, changes, field, fieldValue);
     return;
   }
-  if (field.storage !== 'column') throw new StoreError('readOnlyField', 'This field cannot be updated.', { field: fieldName });
+  if (field.storage !== 'column' || field.type === 'Calculated') throw new StoreError('readOnlyField', 'This field cannot be updated.', { field: fieldName });
   if (field.readOnly && !alwaysAccepted.has(fieldName) && context.switches().readOnlyFormValues === 'refused') {
     throw new StoreError('readOnlyField', 'This field cannot be updated.', { field: fieldName });
   }

@@ -33,7 +33,7 @@ export function restChanges(context: Context, list: ListRow, zone: TimeZoneRow, 
       changes.moderationStatus = value;
       continue;
     }
-    if (field.storage !== 'column') continue;
+    if (field.storage !== 'column' || field.type === 'Calculated') continue;
     const points = isPerson(field) || isListLookup(field);
     if (points !== asId) throw unknownProperty(list, name);
     changes.columns.set(field, checkedValue(context, list, field, convert(field, value, zone)));
