@@ -58,6 +58,13 @@ test('what was written survives a kill, and Ctrl+C ends it cleanly', async () =>
   expect(err).not.toMatch(/Warning/);
 });
 
+test('HTTPS is spoken with a certificate that it names', async () => {
+  const { child, ready, ended } = start('--port', '0', '--seed', 'empty', '--https');
+  expect(await ready).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+  child.kill('SIGINT');
+  expect((await ended).err).toMatch(/^Its certificate, for clients to trust: .*certificate\.pem$/m);
+});
+
 test.each<[string, () => string[], RegExp]>([
   ['an unknown option', () => ['--colour', 'red'], /Unknown option '--colour'/],
   ['a port that is none', () => ['--port', 'many'], /--port takes a number from 0 to 65535, not 'many'/],

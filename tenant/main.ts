@@ -1,11 +1,12 @@
 /**
- * Starts the local tenant: `node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|PATH] [--page [--app FILE.sppkg]…]`.
+ * Starts the local tenant: `node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|PATH] [--page [--app FILE.sppkg]…] [--https]`.
  * Prints one line with its address once it is ready; Ctrl+C closes it. What was committed survives a kill.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseTrouble } from './store/databaseTrouble.ts';
+import type { Certificate } from './http/https.ts';
 import type { Solution } from './page/index.ts';
 
 hideSqliteWarning();
@@ -47,7 +48,8 @@ async function main(): Promise<void> {
     tenant.onReset(() => page.reset());
   }
 
-  const listening = await listen(tenant, options.port);
+  const secure = options.https ? await certificateOf(projectFolder) : undefined;
+  const listening = await listen(tenant, options.port, secure);
   process.stdout.write(`The local tenant is ready: ${listening.url}/\n`);
   const close = async (): Promise<void> => {
     await listening.close();
@@ -68,6 +70,7 @@ interface Options {
   readonly page: boolean;
   /** Packages of other solutions. */
   readonly apps: readonly string[];
+  readonly https: boolean;
 }
 
 /** Ends the process with a sentence when an option is wrong. */
@@ -81,11 +84,12 @@ function readOptions(args: string[]): Options {
         seed: { type: 'string', default: 'demo' },
         page: { type: 'boolean', default: false },
         app: { type: 'string', multiple: true, default: [] },
+        https: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false }
       }
     });
     if (values.help) {
-      process.stdout.write('node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|synthetic:N|FOLDER] [--page [--app FILE.sppkg]…]\n');
+      process.stdout.write('node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|synthetic:N|FOLDER] [--page [--app FILE.sppkg]…] [--https]\n');
       process.exit(0);
     }
     const port = Number(values.port);
@@ -93,10 +97,18 @@ function readOptions(args: string[]): Options {
       throw new Error(`--port takes a number from 0 to 65535, not '${values.port}'.`);
     }
     if (values.app.length > 0 && !values.page) throw new Error('--app needs --page: without pages there is nowhere to put web parts.');
-    return { port, data: values.data, seed: values.seed, page: values.page, apps: values.app };
+    return { port, data: values.data, seed: values.seed, page: values.page, apps: values.app, https: values.https };
   } catch (error) {
     return fail(error);
   }
+}
+
+/** Says where it is, for clients to be told: `NODE_EXTRA_CA_CERTS`, or a browser's list of authorities. */
+async function certificateOf(projectFolder: string): Promise<Certificate> {
+  const { keptCertificate } = await import('./http/https.ts');
+  const { file, ...secure } = await keptCertificate(path.join(projectFolder, '.cache', 'https'));
+  process.stderr.write(`Its certificate, for clients to trust: ${file}\n`);
+  return secure;
 }
 
 /** Read before anything takes time: a wrong file is known at once. */

@@ -4,11 +4,14 @@
  * `createTenant` needs no port: tests call `tenant.fetch(new Request(…))`. `listen` puts it on 127.0.0.1.
  */
 import type { Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { createServer } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Incoming } from './call.ts';
+import type { Certificate } from './https.ts';
 import type { ExchangeOptions, FaultTools, Handled } from './Exchange.ts';
 import type { OtherRequest } from './FaultPlans.ts';
 import type { SharePointService } from './SharePointService.ts';
@@ -128,7 +131,9 @@ export function createTenant({ store, seed, reportFailure = writeFailure }: Tena
     store, reportFailure,
     intercept: (part, run) => graphUnderFault(faults, part, store, () => guardedGraphPart(throttle, part, store, run), requests => sendAll(part.origin, requests))
   });
-  app.notFound(c => c.text('404 FILE NOT FOUND', 404));
+  app.notFound(c => (/\/_vti_bin\//i.test(c.req.path)
+    ? c.text('The local tenant does not emulate CSOM and the older services below _vti_bin; REST is at _api.', 501)
+    : c.text('404 FILE NOT FOUND', 404)));
   app.onError((failure, c) => {
     reportFailure(failure, `${c.req.method} ${c.req.path}`);
     return c.text('500 INTERNAL SERVER ERROR', 500);
@@ -148,7 +153,7 @@ export function createTenant({ store, seed, reportFailure = writeFailure }: Tena
 }
 
 export interface Listening {
-  /** `http://127.0.0.1:4400` */
+  /** `http://127.0.0.1:4400`; with a certificate `https:` */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -162,16 +167,22 @@ export function demandFreePort(port: number): Promise<void> {
   });
 }
 
-/** Rejects with a sentence for people when the port is taken or may not be used. Port 0 takes a free one. */
-export function listen(tenant: Tenant, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: tenant.app.fetch, overrideGlobalObjects: false }) as Server;
+/**
+ * Rejects with a sentence for people when the port is taken or may not be used. Port 0 takes a free one. With a
+ * certificate it speaks HTTPS, and nothing else.
+ */
+export function listen(tenant: Tenant, port: number, secure?: Certificate): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: tenant.app.fetch, overrideGlobalObjects: false,
+    ...(secure === undefined ? {} : { createServer: createHttpsServer, serverOptions: { cert: secure.certificate, key: secure.key } })
+  }) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', error => reject(portError(error, port)));
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       const taken = typeof address === 'object' && address !== null ? address.port : port;
       resolve({
-        url: `http://127.0.0.1:${taken}`,
+        url: `${secure === undefined ? 'http' : 'https'}://127.0.0.1:${taken}`,
         close: () => new Promise(done => {
           server.close(() => done());
           server.closeAllConnections();
@@ -226,10 +237,14 @@ function tunnelledMethod({ method, headers }: Incoming): string {
   return method === 'POST' ? headers.get('x-http-method')?.trim().toUpperCase() || method : method;
 }
 
-/** Against pages that point a name of their own at this computer. Requests in this process have no socket. */
+/**
+ * Against pages that point a name of their own at this computer. Requests in this process have no socket; over HTTPS the
+ * certificate has proven that the client asked for one of its names.
+ */
 function isLoopback(c: Context): boolean {
   const host = c.req.header('host');
-  return host === undefined || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host) || (c.env as { incoming?: unknown } | undefined)?.incoming === undefined;
+  const incoming = (c.env as { incoming?: { readonly socket?: Partial<TLSSocket> } } | undefined)?.incoming;
+  return host === undefined || /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host) || incoming === undefined || incoming.socket?.encrypted === true;
 }
 
 function writeFailure(failure: unknown, request: string): void {

@@ -170,9 +170,9 @@ function inside(call: Call, projection: Projection, name: string): Call {
   return { ...call, options };
 }
 
-function isSelected(name: string, property: Property<any>, { select }: Projection): boolean {
+function isSelected(name: string, property: Property<any>, { select, expand }: Projection): boolean {
   if (select === undefined) {
-    return property.onDemand !== true;
+    return property.onDemand !== true || expand.has(name.toLowerCase());
   }
   return select.has(name.toLowerCase()) || (select.has('*') && property.onDemand !== true);
 }
@@ -192,7 +192,9 @@ function refuseUnknown(type: EntityType<any>, properties: Readonly<Record<string
     }
   }
   for (const [key, { name }] of expand) {
-    if (!links.has(key) && properties[known.get(key) ?? '']?.expandable !== true) {
+    const property = properties[known.get(key) ?? ''];
+    // What comes on demand can be demanded so too: CLI for Microsoft 365 expands HasUniqueRoleAssignments.
+    if (!links.has(key) && property?.expandable !== true && property?.onDemand !== true) {
       throw known.has(key) || type.complete === true
         ? errors.query(`The query specified in the URI is not valid. The property '${name}' in the $expand query string is not a navigation property.`)
         : errors.notEmulated(`expanding ${name} of ${String(type.name)}`, nearest(name, [...links.values()]));

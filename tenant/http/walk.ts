@@ -100,7 +100,7 @@ async function byKey(place: Extract<Place, { kind: 'link' }>, key: string, segme
 }
 
 async function runOperation(operation: Operation<any>, on: any, segment: Segment, last: boolean, call: Call): Promise<Place> {
-  if (last ? operation.method !== 'any' && operation.method !== reads(call) : operation.method === 'POST') {
+  if (last ? operation.method !== 'any' && operation.method !== calledBy(operation, call) : operation.method === 'POST') {
     throw errors.method(call.method);
   }
   const answer = await operation.run(on, segment.args ?? ({} as Args), call);
@@ -117,9 +117,13 @@ async function runOperation(operation: Operation<any>, on: any, segment: Segment
   return { kind: 'answered', answer };
 }
 
-/** GET functions may also be called by POST, and stand in front of updates. */
-function reads(call: Call): Operation<any>['method'] {
-  return call.method === 'POST' ? 'POST' : 'GET';
+/**
+ * GET functions stand in front of updates. An action does not mind a POST that calls itself DELETE: so CLI for
+ * Microsoft 365 recycles lists.
+ */
+function calledBy(operation: Operation<any>, call: Call): Operation<any>['method'] {
+  const isPosted = call.method === 'POST' || (operation.method === 'POST' && call.method === 'DELETE' && call.headers.has('x-http-method'));
+  return isPosted ? 'POST' : 'GET';
 }
 
 function stepIntoProperty(place: Extract<Place, { kind: 'property' }>, segment: Segment): Place {

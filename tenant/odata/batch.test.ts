@@ -56,6 +56,13 @@ describe.each([['LF', '\n'], ['CRLF', '\r\n']])('a batch with %s', (_name, end) 
   });
 });
 
+test('a delimiter counts at the end of a line that holds a body, as CLI for Microsoft 365 writes it', async () => {
+  const part = (title: string): string => `--changeset_1\nContent-Type: application/http\n\nPOST /x HTTP/1.1\nAccept: application/json\n\n{"Title":"${title}"}`;
+  const body = `--batch_1\nContent-Type: multipart/mixed; boundary="changeset_1"\n\nContent-Transfer-Encoding: binary\n\n${part('ä')}${part('says --changeset_1 inside')}\n\n--changeset_1--\n\n--batch_1--\n`;
+  const requests = await parseBatch(contentType, bytes(body));
+  expect(requests.map(request => JSON.parse(new TextDecoder().decode(request.body)).Title)).toEqual(['ä', 'says --changeset_1 inside']);
+});
+
 test('two hundred parts are read, however long they are', async () => {
   const part = (index: number): string => `--b\nContent-Type: application/http\n\nGET /x${index} HTTP/1.1\nAccept: application/json\n\n${'y'.repeat(9000)}\n`;
   const requests = await parseBatch('multipart/mixed; boundary="b"', bytes(`${Array.from({ length: 200 }, (_, index) => part(index)).join('')}--b--`));

@@ -5,7 +5,7 @@
  *   changeset = multipart/mixed with its own boundary (quoted or not), holding requests
  *   request   = application/http: request line, headers, blank line, body
  *
- * Line ends may be LF (PnPjs) or CRLF. The answer is flat, with CRLF and one part per request, in order, also for the
+ * Line ends may be LF (PnPjs) or CRLF, and none need stand before a delimiter (CLI for Microsoft 365). The answer is flat, with CRLF and one part per request, in order, also for the
  * requests of changesets. `mailsplit` takes the multipart apart; the HTTP inside is read here.
  */
 import mailsplit from 'mailsplit';
@@ -72,8 +72,22 @@ function leaves(contentType: string, body: Uint8Array): Promise<Leaf[]> {
     splitter.on('end', () => resolve(found.map(({ type, chunks }) => ({ type, content: Buffer.concat(chunks) }))));
     splitter.on('error', error => reject(new BatchSyntaxError(error.message)));
     splitter.write(Buffer.from(`Content-Type: ${contentType}\r\n\r\n`));
-    splitter.end(Buffer.from(body));
+    splitter.end(delimitersOnLines(Buffer.from(body)));
   });
+}
+
+/** Every delimiter at the beginning of a line. Latin-1 keeps one character per byte. */
+function delimitersOnLines(body: Buffer): Buffer {
+  const text = body.toString('latin1');
+  const inner = [...text.matchAll(/^content-type:[ \t]*multipart\/mixed;.*?boundary="?([^"\s;]+)/gim)].map(found => found[1]!);
+  return inner.length === 0 ? body : Buffer.from(inner.reduce((lines, boundary) => splitBefore(lines, `--${boundary}`), text), 'latin1');
+}
+
+/** A line end in front of the delimiter wherever it ends a line that it did not begin. */
+function splitBefore(text: string, delimiter: string): string {
+  const pieces = text.split(delimiter);
+  const isLate = (index: number): boolean => index > 0 && !/(^|\n)$/.test(pieces[index - 1]!.slice(-1)) && /^(--)?[ \t]*\r?(\n|$)/.test(pieces[index]!);
+  return pieces.map((piece, index) => `${isLate(index) ? '\r\n' : ''}${index === 0 ? '' : delimiter}${piece}`).join('');
 }
 
 function parseRequest(content: Uint8Array): BatchRequest {

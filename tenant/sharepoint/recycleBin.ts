@@ -58,6 +58,19 @@ function recycleBin(stage: 1 | 'both'): Navigation<WebRow> {
       return { kind: 'null', name };
     }
   });
+  const byIds = (name: string, each: (web: WebRow, row: RecycledRow, call: Call) => void): Operation<WebRow> => ({
+    method: 'POST',
+    run: async (web, args, call) => {
+      call.meter.units(2);
+      const given = await anyArgument(args, call, 'ids');
+      const ids = Array.isArray(given) ? given : (given as { results?: unknown[] } | undefined)?.results;
+      if (ids === undefined) {
+        throw errors.argument('The parameter ids does not exist in method.');
+      }
+      call.store.transaction(() => ids.forEach(id => each(web, call.store.recycleBin.byId(web, String(id), call.user), call)));
+      return { kind: 'null', name };
+    }
+  });
   const remove = (web: WebRow, row: RecycledRow, call: Call): void => call.store.recycleBin.remove(web, row.id, call.user);
   const restore = (web: WebRow, row: RecycledRow, call: Call): void => call.store.recycleBin.restore(web, row.id, call.user);
   const move = (web: WebRow, row: RecycledRow, call: Call): void => call.store.recycleBin.moveToSecondStage(web, row.id, call.user);
@@ -69,9 +82,11 @@ function recycleBin(stage: 1 | 'both'): Navigation<WebRow> {
     keys: { '': byId, getbyid: byId },
     operations: {
       deleteall: all(stage, 'DeleteAll', remove),
+      deletebyids: byIds('DeleteByIds', remove),
       deleteallsecondstageitems: all(2, 'DeleteAllSecondStageItems', remove),
       movealltosecondstage: all(1, 'MoveAllToSecondStage', move),
-      restoreall: all(stage, 'RestoreAll', restore)
+      restoreall: all(stage, 'RestoreAll', restore),
+      restorebyids: byIds('RestoreByIds', restore)
     }
   };
 }

@@ -124,7 +124,8 @@ function roleAssignments<T>(of: SecurableOf<T>): Navigation<T> {
         method: 'POST',
         run: async (entity, args, call) => {
           call.meter.units(permissionUnits);
-          const [principal, role] = await assignmentArguments(args, call);
+          const principal = await wholeNumber(args, call, 'principalId', 0);
+          const role = await wholeNumber(args, call, 'roleDefId', 1);
           call.store.permissions.assign(of(entity, call), principal, role, call.user);
           return { kind: 'null', name: 'AddRoleAssignment' };
         }
@@ -133,7 +134,9 @@ function roleAssignments<T>(of: SecurableOf<T>): Navigation<T> {
         method: 'POST',
         run: async (entity, args, call) => {
           call.meter.units(permissionUnits);
-          const [principal, role] = await assignmentArguments(args, call);
+          const principal = await wholeNumber(args, call, 'principalId', 0);
+          // CLI for Microsoft 365 names no role here and counts on the person or group losing all of them.
+          const role = await anyArgument(args, call, 'roleDefId', 1) === undefined ? undefined : await wholeNumber(args, call, 'roleDefId', 1);
           call.store.permissions.unassign(of(entity, call), principal, role, call.user);
           return { kind: 'null', name: 'RemoveRoleAssignment' };
         }
@@ -150,13 +153,12 @@ function assignmentsOf(on: Securable, call: Call): AssignmentEntity[] {
   return call.store.permissions.assignments(holder).map(row => ({ on, row }));
 }
 
-async function assignmentArguments(args: Args, call: Call): Promise<[number, number]> {
-  const principal = Number(await anyArgument(args, call, 'principalId', 0));
-  const role = Number(await anyArgument(args, call, 'roleDefId', 1));
-  if (!Number.isInteger(principal) || !Number.isInteger(role)) {
+async function wholeNumber(args: Args, call: Call, name: string, position: number): Promise<number> {
+  const value = Number(await anyArgument(args, call, name, position));
+  if (!Number.isInteger(value)) {
     throw errors.argument('Value does not fall within the expected range.');
   }
-  return [principal, role];
+  return value;
 }
 
 function namedUser(name: string, call: Call): UserRow {

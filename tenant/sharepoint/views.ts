@@ -1,5 +1,5 @@
 /** SP.View: the views of a list, their columns, and making and changing them. */
-import { textArgument } from '../http/arguments.ts';
+import { anyArgument, textArgument } from '../http/arguments.ts';
 import type { Answer, Args, Call, EntityType, Navigation, Property } from '../http/resources.ts';
 import type { ListRow, ViewRow } from '../store/Store.ts';
 import { errors } from './errors.ts';
@@ -69,6 +69,16 @@ const viewFieldsType: EntityType<ViewRow> = {
   operations: {
     addviewfield: { method: 'POST', run: (view, args, call) => changeFields(view, args, call, (fields, name) => [...fields.filter(other => other !== name), name]) },
     removeviewfield: { method: 'POST', run: (view, args, call) => changeFields(view, args, call, (fields, name) => fields.filter(other => other !== name)) },
+    moveviewfieldto: {
+      method: 'POST',
+      run: async (view, args, call) => {
+        const index = Number(await anyArgument(args, call, 'index', 1));
+        if (!Number.isInteger(index) || index < 0) {
+          throw errors.argument('Specified argument was out of the range of valid values.\r\nParameter name: index');
+        }
+        return changeFields(view, args, call, (fields, name) => (fields.includes(name) ? fields.filter(other => other !== name).toSpliced(index, 0, name) : [...fields]));
+      }
+    },
     removeallviewfields: {
       method: 'POST',
       run: (view, _args, call) => {
@@ -165,8 +175,7 @@ const writable: Readonly<Record<string, string>> = {
 };
 
 async function changeFields(view: ViewRow, args: Args, call: Call, change: (fields: readonly string[], name: string) => string[]): Promise<Answer> {
-  const body = args['0'] === undefined && args.strfield === undefined ? await call.json() : {};
-  const name = String(args['0']?.value ?? args.strfield?.value ?? body.strField ?? '');
+  const name = String(await anyArgument(args, call, 'strField', 0) ?? await anyArgument(args, call, 'field', 0) ?? '');
   const list = listOf(view, call);
   const field = call.store.fields.byInternalNameOrTitle(list, name);
   if (field === undefined) {

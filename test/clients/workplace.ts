@@ -1,11 +1,12 @@
 /** A tenant on a socket of its own for clients that we did not write: an intranet with people, groups and libraries, no boards. */
+import type { Certificate } from '../../tenant/http/https.ts';
 import { createTenant, listen, type Tenant } from '../../tenant/http/server.ts';
 import { seed } from '../../tenant/seed/index.ts';
 import { openStore } from '../../tenant/store/openStore.ts';
 
 export interface Workplace {
   readonly tenant: Tenant;
-  /** `http://127.0.0.1:41234` */
+  /** `http://127.0.0.1:41234`; with a certificate `https:` */
   readonly url: string;
   readonly webUrl: string;
   /** Fails when the tenant itself did: a 500 that it did not mean to answer. */
@@ -15,12 +16,12 @@ export interface Workplace {
 /** Whoever works: an owner of the site. */
 export const worker = 'owner@contoso.example';
 
-export async function openWorkplace(): Promise<Workplace> {
+export async function openWorkplace(secure?: Certificate): Promise<Workplace> {
   const store = openStore({ switches: { crawlDelaySeconds: 0 } });
   await seed(store, 'empty');
   const failures: unknown[] = [];
   const tenant = createTenant({ store, reportFailure: failure => failures.push(failure) });
-  const server = await listen(tenant, 0);
+  const server = await listen(tenant, 0, secure);
   return {
     tenant,
     url: server.url,
@@ -34,7 +35,7 @@ export async function openWorkplace(): Promise<Workplace> {
 }
 
 /** As an administrator would in the admin centre. */
-export async function grant({ url }: Workplace, ...scopes: string[]): Promise<void> {
-  const answer = await fetch(`${url}/_local/consents`, { method: 'PUT', body: JSON.stringify({ granted: scopes }) });
+export async function grant({ tenant }: Workplace, ...scopes: string[]): Promise<void> {
+  const answer = await tenant.fetch(new Request('http://127.0.0.1/_local/consents', { method: 'PUT', body: JSON.stringify({ granted: scopes }) }));
   expect(answer.status).toBe(200);
 }
