@@ -1,10 +1,11 @@
 /**
- * Fills an empty store: `empty` (the site and its people), `demo` (and its boards), a folder with a dump of real posts,
+ * Fills an empty store: `empty` (the site and its people), `demo` (and its boards, and a Community Site), a folder with a dump of real posts,
  * or `synthetic:N,people:M`. The same seed is the same community every time, its dates counted from `now`.
  */
 import { statSync } from 'node:fs';
 
 import type { Store } from '../store/Store.ts';
+import { seedCommunity } from './community.ts';
 import { seedDemo } from './demo.ts';
 import { importPosts } from './import/importPosts.ts';
 import type { ImportResult } from './import/importPosts.ts';
@@ -48,6 +49,7 @@ export async function seed(store: Store, which: string, options: SeedOptions = {
     store.transaction(() => {
       const site = seedSite(store, now);
       if (which !== 'empty') seedDemo(store, site, now);
+      if (which === 'demo') seedCommunity(store, now);
       store.setSetting(seedSetting, which);
     });
   }

@@ -2,10 +2,10 @@
  * The columns that SharePoint gives lists by itself, as facts: names, ids, titles, types and flags (recorded from a
  * tenant in 2021 to 2024; ids of the Community Site columns from public constants). One line is one column:
  *
- *   internal name | id | title | type | flags | lookup list/field | column name in the service's database
+ *   internal name | id | title | type | flags | lookup list/field | column name in the service's database, or `>` and the lookup that it depends on
  *
  * Flags: h hidden, r read-only, s sealed, d may be deleted, b from the base type, f not filterable, o not sortable,
- * q required, g in group _Hidden, i indexed, u multi-value.
+ * q required, g in group _Hidden, i indexed, u multi-value, U unique values.
  */
 
 /** Every list has these, in this order. */
@@ -153,6 +153,17 @@ export const communityColumns = String.raw`
   TopicPageUrl | f841e7c6-0491-449f-86df-9dae475e2132 | Topic Page Url | URL | hrsfog
 `;
 
+/** What a Community board shows of the author of each post: dependent lookups, each of which is a join of its own. */
+export const communityAuthorColumns = String.raw`
+  AuthorReputationLookup | 559f0dee-4484-4c86-a699-82d122b63717 | Author's Reputation Score | Lookup | hrg | Members/ReputationScore | >MemberLookup
+  AuthorNumOfPostsLookup | 17828e6a-633b-443a-a503-1db661f1f5f7 | Author's Number of Posts | Lookup | hrg | Members/NumberOfDiscussions | >MemberLookup
+  AuthorNumOfRepliesLookup | 0e9d978a-e4bc-4efb-a214-75fc81bd8096 | Author's Number of Replies | Lookup | hrg | Members/NumberOfReplies | >MemberLookup
+  AuthorNumOfBestResponsesLookup | ef72ef5d-9920-48f0-b2af-4e368feaabc6 | Author's Number of Best Replies | Lookup | hrg | Members/NumberOfBestResponses | >MemberLookup
+  AuthorMemberSinceLookup | 6ab3e5a0-98f4-442e-8fff-730e653ea881 | Author's membership date | Lookup | hrg | Members/Created | >MemberLookup
+  AuthorLastActivityLookup | 5f060e98-3a10-42d0-baf6-1d60889fc585 | Author's last activity date | Lookup | hrg | Members/LastActivity | >MemberLookup
+  AuthorMemberStatusIntLookup | c42ab4dd-eb3a-4df5-9c80-0bd400520c15 | Author's membership status | Lookup | hrg | Members/MemberStatusInt | >MemberLookup
+`;
+
 /** "Rating settings: Likes" or stars: the same columns either way. */
 export const ratingColumns = String.raw`
   AverageRating | 5a14d1ab-1513-48c7-97b3-657a5ba6c742 | Rating (0-5) | AverageRating | d
@@ -178,12 +189,13 @@ export const categoryColumns = String.raw`
  * The service keeps the numbers by event receivers; here they stay as they are written.
  */
 export const memberColumns = String.raw`
-  Member | 9e1a17bc-4b5a-498b-a0f7-e5d1ed43c349 | Member | User | gi
+  Member | 9e1a17bc-4b5a-498b-a0f7-e5d1ed43c349 | Member | User | giU
   MemberStatusInt | e236652c-cf8f-4917-8baa-30ffcccfb7e8 | Member Status | Integer | g
   ReputationScore | edd35d15-ae36-4b1b-91aa-0e288df6c612 | Reputation Score | Integer | rg
   NumberOfDiscussions | 178d4af1-459b-4f61-bb41-b347986ee37b | Discussions | Integer | rg
   NumberOfReplies | 51139f59-4bac-45cb-8047-9c633eed1db0 | Replies | Integer | rg
   NumberOfBestResponses | 1bc74b88-bb81-4be5-961d-9cf75dfe0911 | Best Replies | Integer | rg
   LastActivity | cba948c8-9e42-44a0-b9f1-a39d91b28cb0 | Last Activity | DateTime | rg
+  GiftedBadgeLookup | abe62893-898d-48f9-9a52-3778b420f81c | Gifted Badge | Lookup | g | Badges/Title
   GiftedBadgeText | 797192bf-c571-4f18-9a85-be0acf22da05 | Gifted Badge Text | Text | rg
 `;

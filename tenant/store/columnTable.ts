@@ -34,14 +34,15 @@ interface Column {
 function fieldFrom(column: Column, listId: string, order: number): FieldRow {
   const has = (flag: string): boolean => column.flags.includes(flag);
   const { internalName, type } = column;
+  const follows = column.columnName.startsWith('>') ? column.columnName.slice(1) : undefined;
   const field: Omit<FieldRow, 'schemaXml'> = {
     listId, id: column.id, internalName, staticName: internalName, title: column.title, description: '', type, typeKind: typeKind(type), typeAsString: type,
     group: has('g') ? '_Hidden' : 'Custom Columns', required: has('q'), readOnly: has('r'), hidden: has('h'), sealed: has('s'), canBeDeleted: has('d'), fromBaseType: has('b'),
-    filterable: !has('f'), sortable: !has('o'), indexed: has('i'), enforceUniqueValues: false, defaultValue: defaults[internalName],
+    filterable: !has('f'), sortable: !has('o'), indexed: has('i'), enforceUniqueValues: has('U'), defaultValue: defaults[internalName],
     maxLength: type === 'Text' ? 255 : undefined, richText: richNotes.has(internalName), numberOfLines: type === 'Note' ? noteLines[internalName] ?? 6 : undefined,
     appendOnly: false, choices: type === 'ModStat' ? ['0;#Approved', '1;#Rejected', '2;#Pending', '3;#Draft', '4;#Scheduled'] : [], fillInChoice: false, dateOnly: false,
     minimum: undefined, maximum: undefined, lookupList: column.lookupList ?? (type.startsWith('User') ? 'UserInfo' : undefined), lookupField: column.showField,
-    allowMultiple: has('u'), primaryFieldId: undefined, storage: storageOf(internalName, type, column.lookupList), order
+    allowMultiple: has('u'), primaryFieldId: undefined, ...(follows === undefined ? { storage: storageOf(internalName, type, column.lookupList) } : { storage: 'followed', follows }), order
   };
-  return { ...field, schemaXml: schemaXmlOf(field, 'http://schemas.microsoft.com/sharepoint/v3', column.columnName || internalName) };
+  return { ...field, schemaXml: schemaXmlOf(field, 'http://schemas.microsoft.com/sharepoint/v3', follows === undefined ? column.columnName || internalName : follows) };
 }

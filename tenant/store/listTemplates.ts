@@ -1,4 +1,4 @@
-import { categoryColumns, communityColumns, discussionColumns, genericColumns, memberColumns, questionColumns } from './builtInFields.ts';
+import { categoryColumns, communityAuthorColumns, communityColumns, discussionColumns, genericColumns, memberColumns, questionColumns } from './builtInFields.ts';
 import type { ContentTypeRow, ViewRow } from './Store.ts';
 
 /** What a list template gives a new list. */
@@ -66,7 +66,7 @@ export function listTemplate(template: number, options: { readonly community?: b
     case 106: return { ...genericList, featureId: '00bfea71-ec85-4903-972d-ebe475780106', contentTypes: ['0x0102', '0x0120'], imageUrl: '/_layouts/15/images/itevent.png?rev=47' };
     case 108: return {
       ...discussionBoard,
-      columns: [...discussionBoard.columns, ...(options.community || options.questionColumns ? [questionColumns] : []), ...(options.community ? [communityColumns] : [])]
+      columns: [...discussionBoard.columns, ...(options.community || options.questionColumns ? [questionColumns] : []), ...(options.community ? [communityColumns, communityAuthorColumns] : [])]
     };
     case 500: return categories;
     case 880: return communityMembers;
@@ -100,7 +100,7 @@ export function fieldLinkNames(contentTypeId: string): readonly string[] {
   if (id.startsWith('0x012002')) return ['ContentType', 'Title', 'FileLeafRef', 'ItemChildCount', 'FolderChildCount', 'Body', 'DiscussionLastUpdated', 'ParentFolderId', 'DiscussionTitleLookup', 'ThreadIndex', 'ShortestThreadIndex', 'ShortestThreadIndexId', 'LastReplyBy', 'IsQuestion', 'IsAnswered', 'BestAnswerId', 'IsFeatured', 'CategoriesLookup'];
   if (id.startsWith('0x0120')) return ['ContentType', 'Title', 'FileLeafRef', 'ItemChildCount', 'FolderChildCount'];
   if (id.startsWith('0x0107')) return ['ContentType', 'Title', 'Body', 'ParentItemID', 'ParentItemEditor', 'ParentFolderId', 'DiscussionTitleLookup', 'ThreadIndex', 'ShortestThreadIndex', 'ShortestThreadIndexId', 'TrimmedBody', 'EmailSender', 'MessageId'];
-  if (id.startsWith('0x010027fc2137d8de4b00a40e14346d070d52')) return ['ContentType', 'Title', 'Member', 'MemberStatusInt', 'ReputationScore', 'NumberOfDiscussions', 'NumberOfReplies', 'NumberOfBestResponses', 'LastActivity', 'GiftedBadgeText'];
+  if (id.startsWith('0x010027fc2137d8de4b00a40e14346d070d52')) return ['ContentType', 'Title', 'Member', 'MemberStatusInt', 'ReputationScore', 'NumberOfDiscussions', 'NumberOfReplies', 'NumberOfBestResponses', 'LastActivity', 'GiftedBadgeLookup', 'GiftedBadgeText'];
   if (id.startsWith('0x0101')) return ['ContentType', 'FileLeafRef', 'Created', 'Title', 'Modified', 'Author', 'Editor'];
   return ['ContentType', 'Title'];
 }

@@ -130,7 +130,7 @@ function createList(context: Context, web: WebRow, wanted: NewList, user: UserRo
   database.run(`INSERT INTO lists (id, number, web_id, title, path, entity, recycled, next_id, row_count, root_items, root_folders, modified, user_modified, deleted, version, scope_id, data)
     VALUES (?, ?, ?, ?, ?, ?, 0, 1, 0, 0, 0, ?, ?, ?, 0, '', ?)`, id, number, web.id, wanted.title, rootFolder, entity, created, created, created, JSON.stringify(data));
 
-  const lookups = { Categories: wanted.categoriesListId, Members: wanted.membersListId };
+  const lookups = { Categories: wanted.categoriesListId, Members: wanted.membersListId, Badges: wanted.badgesListId };
   let order = 0;
   for (const table of template.columns) {
     const columns = readColumnTable(table, id, order, lookups).filter(field => !catalog.field(id, field.internalName));

@@ -1,4 +1,4 @@
-import { categoryColumns, communityColumns, discussionColumns, genericColumns, memberColumns, questionColumns, ratingColumns } from './builtInFields.ts';
+import { categoryColumns, communityAuthorColumns, communityColumns, discussionColumns, genericColumns, memberColumns, questionColumns, ratingColumns } from './builtInFields.ts';
 import { readColumnTable } from './columnTable.ts';
 import type { FieldRow } from './Store.ts';
 
@@ -11,8 +11,8 @@ let columns: readonly FieldRow[] | undefined;
 export function siteColumns(): readonly FieldRow[] {
   if (columns === undefined) {
     const seen = new Set<string>();
-    columns = [genericColumns, discussionColumns, questionColumns, communityColumns, ratingColumns, categoryColumns, memberColumns]
-      .flatMap((table, index) => readColumnTable(table, '', index * 1000, { Categories: 'Lists/Categories', Members: 'Lists/Members' }))
+    columns = [genericColumns, discussionColumns, questionColumns, communityColumns, communityAuthorColumns, ratingColumns, categoryColumns, memberColumns]
+      .flatMap((table, index) => readColumnTable(table, '', index * 1000, { Categories: 'Lists/Categories', Members: 'Lists/Members', Badges: 'Lists/Badges' }))
       .filter(({ internalName }) => !seen.has(internalName) && seen.add(internalName));
   }
   return columns;

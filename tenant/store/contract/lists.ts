@@ -68,6 +68,8 @@ export interface NewList {
   /** 108 with `community`: list ids for the lookups. */
   readonly categoriesListId?: string;
   readonly membersListId?: string;
+  /** 880: the list of badges that may be gifted. */
+  readonly badgesListId?: string;
   readonly contentTypesEnabled?: boolean;
   readonly allowContentTypes?: boolean;
   readonly hidden?: boolean;
