@@ -36,6 +36,12 @@ describe('saved pages', () => {
     expect(savedPages(file).get('Home')).toBeUndefined();
   });
 
+  it.each([['cut short', '{"Home":'], ['of another kind', '{"Home":[[1]]}'], ['no object', 'null']])('are not overwritten when their file is %s', (_name, content) => {
+    fs.writeFileSync(file, content);
+    expect(() => savedPages(file)).toThrow(/^What people changed on pages cannot be read from .*pages\.json; move that away\. /);
+    expect(fs.readFileSync(file, 'utf8')).toBe(content);
+  });
+
   it('live as long as the process without a file', () => {
     const inMemory = savedPages();
     inMemory.put('Home', [[part]]);

@@ -12,9 +12,12 @@ export interface SavedPages {
   clear(): void;
 }
 
-/** @param file - where to keep them; without it they live as long as the process */
+/**
+ * @param file - where to keep them; without it they live as long as the process
+ * @throws Error with a sentence when the file holds something else
+ */
 export function savedPages(file?: string): SavedPages {
-  const pages = new Map<string, SavedParts>(Object.entries(file && fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}));
+  const pages = new Map<string, SavedParts>(Object.entries(file && fs.existsSync(file) ? readPages(file) : {}));
   const write = (): void => {
     if (!file) return;
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -27,6 +30,19 @@ export function savedPages(file?: string): SavedPages {
     put(page, parts) { pages.set(page, parts); write(); },
     clear() { pages.clear(); write(); }
   };
+}
+
+function readPages(file: string): Record<string, SavedParts> {
+  try {
+    const pages: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+    for (const [name, columns] of Object.entries(pages as object)) {
+      const parsed = parseParts({ columns });
+      if (typeof parsed === 'string') throw new Error(`Page ${name}: ${parsed}`);
+    }
+    return pages as Record<string, SavedParts>;
+  } catch (error) {
+    throw new Error(`What people changed on pages cannot be read from ${file}; move that away. ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** Checks what a browser sends; returns a sentence that says what is wrong, or the parts. */

@@ -69,6 +69,13 @@ describe('a web part on the page', () => {
     expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
   });
 
+  it('stands in the toolbox once for each way in which it comes set up', async () => {
+    await watched.open(address('Blank', 'mode=edit&person=owner@contoso.example'));
+    await watched.page.getByRole('button', { name: 'Another sample' }).click();
+    await watched.page.waitForSelector('.found');
+    expect(await found(watched.page)).toMatchObject({ text: 'second' });
+  });
+
   it('shows every kind of property pane field', async () => {
     const page = await withSample('person=owner@contoso.example');
     const pane = page.locator('#spPropertyPaneContainer');
@@ -79,6 +86,21 @@ describe('a web part on the page', () => {
     await pane.getByRole('slider').waitFor();
     await pane.getByRole('button', { name: 'Button', exact: true }).waitFor();
     expect(await pane.getByText('A label').isVisible()).toBe(true);
+  });
+
+  it('keeps its place and its properties while its solution is not there', async () => {
+    await watched.open(address('Blank', 'person=owner@contoso.example'));
+    const { page } = watched;
+    const stranger = { id: '99999999-9999-4999-8999-999999999999', instanceId: '99999999-9999-4999-8999-999999999990', title: 'Parcels', properties: { depot: 'north' } };
+    expect(await page.evaluate(async part => (await fetch('/_local/pages/Blank', {
+      method: 'PUT', body: JSON.stringify({ columns: [[part]] }),
+      headers: { 'x-requestdigest': (window as unknown as { _spPageContextInfo: { formDigestValue: string } })._spPageContextInfo.formDigestValue }
+    })).status, stranger)).toBe(204);
+    await watched.open(address('Blank', 'mode=edit'));
+    expect(await page.locator('.webPart').innerText()).toContain('The web part "Parcels" is of a solution that is not here.');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForSelector('html[data-ready="yes"]:not([data-editing="yes"])');
+    expect(await page.evaluate(() => (window as unknown as { __localPage: { state: { columns: unknown } } }).__localPage.state.columns)).toEqual([[stranger]]);
   });
 
   it('reaches REST and Graph as the person who looks', async () => {
@@ -107,7 +129,7 @@ describe('a web part on the page', () => {
     expect(await found(page)).toMatchObject({ culture: 'ar-SA', isRightToLeft: true });
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
     await watched.open(address('Blank', 'mode=edit&lang=de-DE'));
-    expect(await page.locator('.toolbox').getByRole('button').innerText()).toBe('Muster');
+    expect(await page.locator('.toolbox').getByRole('button').allInnerTexts()).toEqual(['Muster', 'Another sample']);
   });
 
   it.each([['320', 320], ['640', 640]])('has the width that was chosen: %s', async (width, pixels) => {

@@ -7,7 +7,8 @@ import type { Container, Manifest, PageState, PreconfiguredEntry, ServiceScope, 
 
 interface Shown {
   readonly data: WebPartData;
-  readonly container: Container;
+  /** None where the web part's solution is not on the page: then its data stay as they are. */
+  readonly container?: Container;
   readonly element: HTMLElement;
   readonly column: HTMLElement;
 }
@@ -50,13 +51,13 @@ class Canvas {
     this.button.textContent = editing ? 'Publish' : 'Edit';
     this.columns.forEach(column => editing ? this.addToolbox(column) : column.querySelector('.toolbox')?.remove());
     const { DisplayMode } = this.modules.core;
-    await Promise.all(this.shown.map(each => each.container.setDisplayMode(editing ? DisplayMode.Edit : DisplayMode.Read)));
+    await Promise.all(this.shown.map(each => each.container?.setDisplayMode(editing ? DisplayMode.Edit : DisplayMode.Read)));
   }
 
   /** Saves the page and shows it anew, as SharePoint does. */
   private async publish(): Promise<void> {
     this.button.disabled = true;
-    const columns = this.columns.map(column => this.shown.filter(each => each.column === column).map(each => each.container.serialize()));
+    const columns = this.columns.map(column => this.shown.filter(each => each.column === column).map(each => each.container?.serialize() ?? each.data));
     const answer = await fetch(`/_local/pages/${this.state.page}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'x-requestdigest': window._spPageContextInfo.formDigestValue },
@@ -70,13 +71,18 @@ class Canvas {
 
   private async show(data: WebPartData, column: HTMLElement | undefined, isSaved: boolean): Promise<void> {
     const manifest = this.manifests.find(each => each.id === data.id);
-    if (!manifest || !column) return;
+    if (!column) return;
     const element = document.createElement('div');
     element.className = 'webPart';
-    element.dataset.alias = manifest.alias;
     const content = document.createElement('div');
-    element.append(this.partTools(data, manifest), content);
+    element.append(this.partTools(data), content);
     column.querySelector('.parts')?.append(element);
+    if (!manifest) {
+      content.textContent = `The web part "${data.title}" is of a solution that is not here. Start with its package: --app FILE.sppkg`;
+      this.shown = [...this.shown, { data, element, column }];
+      return;
+    }
+    element.dataset.alias = manifest.alias;
     const { DisplayMode } = this.modules.core;
     const container = new this.modules.wpBase._MinimalWebPartContainer({
       host: this.host, webPartData: data, webPartInstanceId: data.instanceId, manifest, serviceScope: this.host.serviceScope,
@@ -86,13 +92,12 @@ class Canvas {
     await container.render(content);
   }
 
-  private partTools(data: WebPartData, manifest: Manifest): HTMLElement {
+  private partTools(data: WebPartData): HTMLElement {
     const tools = document.createElement('div');
     tools.className = 'partTools';
-    const title = data.title || manifest.alias;
     tools.append(
-      button('Edit properties', `Edit properties of ${title}`, () => this.find(data)?.container.requestPropertyPaneAction(data.instanceId, 'Open')),
-      button('Remove', `Remove ${title}`, () => this.remove(data))
+      button('Edit properties', `Edit properties of ${data.title}`, () => this.find(data)?.container?.requestPropertyPaneAction(data.instanceId, 'Open')),
+      button('Remove', `Remove ${data.title}`, () => this.remove(data))
     );
     return tools;
   }
@@ -104,8 +109,8 @@ class Canvas {
   private remove(data: WebPartData): void {
     const found = this.find(data);
     if (!found) return;
-    found.container.requestPropertyPaneAction(data.instanceId, 'Close');
-    found.container.dispose();
+    found.container?.requestPropertyPaneAction(data.instanceId, 'Close');
+    found.container?.dispose();
     found.element.remove();
     this.shown = this.shown.filter(each => each !== found);
   }
@@ -131,7 +136,7 @@ class Canvas {
       properties: structuredClone(entry.properties ?? {}),
       serverProcessedContent: { htmlStrings: {}, searchablePlainTexts: {}, imageSources: {}, links: {} }
     }, column, false);
-    this.shown.find(each => each.data.instanceId === instanceId)?.container.requestPropertyPaneAction(instanceId, 'Open');
+    this.shown.find(each => each.data.instanceId === instanceId)?.container?.requestPropertyPaneAction(instanceId, 'Open');
   }
 }
 

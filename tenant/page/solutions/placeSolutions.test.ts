@@ -46,7 +46,9 @@ describe('a web part of another solution', () => {
       'PartWebPart: its files lie at https://cdn.example/x/; build it with "includeClientSideAssets": true.'],
     ['without its file', sampleManifest({ loaderConfig: { scriptResources: { part: { type: 'localizedPath', defaultPath: 'gone.js' } } } }), 'PartWebPart: the package lacks its file gone.js.'],
     ['without its library', withResources({ 'our-library': needs(libraryId, '1.0.0') }),
-      `PartWebPart: it needs the component our-library (${libraryId}), which is neither installed nor in a package that was given; add its package by another --app.`]
+      `PartWebPart: it needs the component our-library (${libraryId}), which is in no package that was given; add its package by another --app.`],
+    ['without a component of Microsoft\'s', withResources({ '@microsoft/decorators': needs(libraryId, '1.0.0') }),
+      `PartWebPart: it needs the component @microsoft/decorators (${libraryId}), which is Microsoft's and is not installed here.`]
   ])('is left out with the reason when it is %s', (_name, manifest, reason) => {
     expect(() => place({ components: [manifest] })).toThrow(SolutionError);
     expect(() => place({ components: [manifest] })).toThrow(`Sample holds no web part that this page can show: ${reason}`);

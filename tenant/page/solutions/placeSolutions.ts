@@ -103,7 +103,9 @@ function skipWhatLacksComponents(all: readonly Manifest[], reasons: Map<Manifest
       const lacking = Object.entries(manifest.loaderConfig.scriptResources).find(([, each]) => each.type === 'component' && !ids.has(each.id.toLowerCase()));
       if (!lacking) continue;
       const [name, resource] = lacking;
-      reasons.set(manifest, `it needs the component ${name} (${(resource as { id: string }).id}), which is neither installed nor in a package that was given; add its package by another --app`);
+      reasons.set(manifest, `it needs the component ${name} (${(resource as { id: string }).id}), ${name.startsWith('@microsoft/')
+        ? 'which is Microsoft\'s and is not installed here'
+        : 'which is in no package that was given; add its package by another --app'}`);
       changed = true;
     }
   }
