@@ -11,7 +11,7 @@ import { entityPropertyName } from './itemShapeNames.ts';
 const zeroGuid = '00000000-0000-0000-0000-000000000000';
 
 const baseProperties: Readonly<Record<string, Property<FieldRow>>> = {
-  AutoIndexed: { type: 'Edm.Boolean', get: () => false },
+  AutoIndexed: { type: 'Edm.Boolean', get: field => field.autoIndexed === true },
   CanBeDeleted: { type: 'Edm.Boolean', get: field => field.canBeDeleted },
   ClientSideComponentId: { type: 'Edm.Guid', get: () => zeroGuid },
   ClientSideComponentProperties: { type: 'Edm.String', get: () => null },

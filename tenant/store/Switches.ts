@@ -29,6 +29,11 @@ export interface Switches {
    * were removed, or the request fails. GetItems always fails.
    */
   readonly unknownViewFields: 'ignored' | 'refused';
+  /**
+   * Saving a view makes indexes for the columns that it filters and sorts by, while the list has no more than 20,000
+   * items: what the modern list pages do for people. Who makes lists by REST makes the indexes, too.
+   */
+  readonly autoIndexing: boolean;
   /** Seconds until a change is found by search. */
   readonly crawlDelaySeconds: number;
   /** The people source sorts by PreferredName, FirstName and LastName; else only by rank and DocId. */
@@ -58,6 +63,7 @@ export const awkwardSwitches: Switches = {
   likeBumpsModified: false,
   itemRulesBindComments: true,
   unknownViewFields: 'ignored',
+  autoIndexing: false,
   crawlDelaySeconds: 900,
   peopleSearchSortsByName: false,
   throttling: false,

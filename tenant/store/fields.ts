@@ -10,7 +10,8 @@ import { siteColumns } from './siteColumns.ts';
 import { StoreError } from './StoreError.ts';
 import type { FieldChanges, FieldRow, Fields, ListRow, UserRow } from './Store.ts';
 
-const indexLimit = 20;
+/** Indexed columns of a list. */
+export const indexLimit = 20;
 /** Above this many rows no index can be added and no column made unique. */
 const threshold = 5000;
 
@@ -86,7 +87,7 @@ export function makeFields(context: Context): Fields {
       const unique = given.enforceUniqueValues ?? field.enforceUniqueValues;
       const indexed = given.indexed ?? field.indexed;
       if (unique && !indexed) throw new StoreError('invalidValue', 'The column must be indexed to enforce unique values.', { field: field.internalName });
-      const next: FieldRow = { ...field, ...given, indexed, enforceUniqueValues: unique };
+      const next: FieldRow = { ...field, ...given, indexed, enforceUniqueValues: unique, ...(given.indexed === undefined ? {} : { autoIndexed: false }) };
       demandFormulas(catalog.fields(list.id).filter(other => other.id !== field.id), next);
       if (indexed && !field.indexed) demandIndex(list, next);
       if (unique && !field.enforceUniqueValues) {

@@ -1,5 +1,8 @@
 import { changeTypes, logChange } from './changes.ts';
 import { type Context, newGuid } from './Context.ts';
+import { indexLimit } from './fields.ts';
+import { isIndexable, withAttributes } from './fieldXml.ts';
+import { createIndex } from './itemTable.ts';
 import { permissionBits } from './permissionBits.ts';
 import { StoreError } from './StoreError.ts';
 import type { ListRow, UserRow, ViewRow, Views } from './Store.ts';
@@ -32,11 +35,13 @@ export function makeViews(context: Context): Views {
       demand(of, view.personal ?? false, user);
       const made = newView(of, view, `${view.title.replace(/[^A-Za-z0-9 _-]/g, '').trim() || 'View'}.aspx`);
       logNewView(context, of, made, user);
+      indexByItself(context, of, made);
       return write(of, made, database.number('SELECT max(sort) FROM views WHERE list_id = ?', of.id) + 1);
     },
     update(of, view, changes, user) {
       demand(of, view.personal, user);
       logChange(context, of, { kind: 'view', uniqueId: view.id }, changeTypes.update, user.id);
+      indexByItself(context, of, { ...view, ...changes });
       return write(of, { ...view, ...changes }, 0);
     },
     remove(of, view, user) {
@@ -45,6 +50,23 @@ export function makeViews(context: Context): Views {
       database.run('DELETE FROM views WHERE list_id = ? AND id = ?', of.id, view.id);
     }
   };
+}
+
+/** Items up to which the service makes indexes by itself. */
+const autoIndexLimit = 20_000;
+
+/** Indexes for what a saved view filters and sorts by (Switches.autoIndexing). Personal views get none. */
+function indexByItself(context: Context, of: ListRow, view: ViewRow): void {
+  const list = context.store.lists.fresh(of);
+  if (!context.switches().autoIndexing || view.personal || list.itemCount > autoIndexLimit) return;
+  const names = new Set([...view.query.matchAll(/<FieldRef\b[^>]*\bName=["'](\w+)["']/g)].map(match => match[1]));
+  for (const field of context.catalog.fields(list.id).filter(each => names.has(each.internalName) && !each.indexed && each.internalName !== 'ID' && isIndexable(each))) {
+    if (context.catalog.fields(list.id).filter(other => other.indexed).length >= indexLimit) return;
+    const indexed = { ...field, indexed: true, autoIndexed: true, schemaXml: withAttributes(field.schemaXml, { Indexed: 'TRUE' }) };
+    context.catalog.writeField(indexed);
+    createIndex(context.database, list, indexed);
+    context.database.run('UPDATE lists SET version = version + 1 WHERE id = ?', list.id);
+  }
 }
 
 export function createTemplateViews(context: Context, list: ListRow, views: ListTemplate['views'], user: UserRow): void {

@@ -41,6 +41,8 @@ export interface FieldRow {
   readonly sortable: boolean;
   readonly indexed: boolean;
   readonly enforceUniqueValues: boolean;
+  /** The service made the index by itself, for a view. */
+  readonly autoIndexed?: boolean;
   readonly defaultValue: string | undefined;
   readonly maxLength: number | undefined;
   readonly richText: boolean;
