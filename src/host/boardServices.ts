@@ -8,6 +8,7 @@ import type { BoardServices } from '../ui/app/contract';
 import { comesLater } from './comesLater';
 import { directoryPeople } from './directoryPeople';
 import type { HostContext } from './hostContext';
+import { ladderServices } from './ladderServices';
 
 /**
  * The ports of one board, over the site that the page belongs to.
@@ -15,11 +16,16 @@ import type { HostContext } from './hostContext';
  */
 export function boardServices(context: HostContext, listId: string, wantsDirectory: () => boolean = () => false): BoardServices {
   const site = siteContext(context);
-  const person = context.pageContext.user.loginName;
+  const { loginName: person, displayName = '', email, isExternalGuestUser = false } = context.pageContext.user;
+  const me = { name: displayName, loginName: person, isGuest: isExternalGuestUser, siteUserId: site.me?.id, ...(email ? { email } : {}) };
   return {
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
     people: lazyPeople(context, site, wantsDirectory),
+    ladder: ladderServices(async () => {
+      const { peopleServices } = await import(/* webpackChunkName: 'kh-people-data' */ './peopleServices');
+      return peopleServices(site, me);
+    }, site.webUrl, person, browserStorage()),
     // Not fetched later: the last words are kept in the very moment in which the page goes.
     drafts: new BrowserDrafts(person, listId, browserStorage()),
     visits: new BrowserVisits(person, listId, new Date())

@@ -1,0 +1,44 @@
+import { PeopleFromSources } from '../core/people';
+import type { ExpertiseEntries, GraphSource, Outcomes, People, PeopleSetup, PersonalChoices, PersonRef } from '../core/people';
+import { connect } from '../data/sharepoint/connection';
+import { gathering } from '../data/sharepoint/gathering';
+import { SharePointChoices } from '../data/sharepoint/SharePointChoices';
+import { SharePointEvidence } from '../data/sharepoint/SharePointEvidence';
+import { SharePointExpertiseEntries } from '../data/sharepoint/SharePointExpertiseEntries';
+import { SharePointExpertiseSource } from '../data/sharepoint/SharePointExpertiseSource';
+import { SharePointOutcomes } from '../data/sharepoint/SharePointOutcomes';
+import { SharePointPeopleSearch } from '../data/sharepoint/SharePointPeopleSearch';
+import { SharePointPeopleSetup } from '../data/sharepoint/SharePointPeopleSetup';
+import { SharePointProfiles } from '../data/sharepoint/SharePointProfiles';
+import type { SiteContext } from '../data/sharepoint/SiteContext';
+
+/** Everything about people of one site, over its lists and search. */
+export interface PeopleServices {
+  readonly people: People;
+  readonly entries: ExpertiseEntries;
+  readonly setup: PeopleSetup;
+  readonly choices: PersonalChoices;
+  readonly outcomes: Outcomes;
+}
+
+/**
+ * Comes in a chunk of its own: neither the first rows of a board nor a reader need it. The sources share one connection, so
+ * that what they ask in one turn is one request.
+ * @param graph what an administrator granted, where the page offers Graph
+ */
+export function peopleServices(site: SiteContext, me: PersonRef, graph?: GraphSource): PeopleServices {
+  const connection = gathering(connect(site));
+  return {
+    people: new PeopleFromSources({
+      expertise: new SharePointExpertiseSource(site, connection),
+      search: new SharePointPeopleSearch(site, connection),
+      profiles: new SharePointProfiles(site, connection),
+      evidence: new SharePointEvidence(site, connection),
+      ...(graph === undefined ? {} : { graph })
+    }, { me }),
+    entries: new SharePointExpertiseEntries(site, connection),
+    setup: new SharePointPeopleSetup(site),
+    choices: new SharePointChoices(site, connection),
+    outcomes: new SharePointOutcomes(site)
+  };
+}
