@@ -1,7 +1,9 @@
 import { enUsFirst } from './en-us.first';
 import type { Strings } from './en-us';
+import type { DirectoryStrings } from './en-us.directory';
 
 export type { Strings } from './en-us';
+export type { DirectoryStrings } from './en-us.directory';
 export { enUs } from './en-us';
 export { enUsFirst } from './en-us.first';
 
@@ -21,4 +23,10 @@ export function allStrings(first: FirstStrings): Promise<Strings> {
 
 export function hasAllStrings(strings: FirstStrings): strings is Strings {
   return 'thread' in strings;
+}
+
+/** Texts of "Find an expert", in the same languages. */
+export function loadDirectoryStrings(locale: string): Promise<DirectoryStrings> {
+  if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-people' */ './de-de.directory').then(({ deDeDirectory }) => deDeDirectory);
+  return import(/* webpackChunkName: 'kh-en-people' */ './en-us.directory').then(({ enUsDirectory }) => enUsDirectory);
 }

@@ -1,5 +1,7 @@
-import { allStrings, enUs, enUsFirst, loadStrings } from '.';
+import { allStrings, enUs, enUsFirst, loadDirectoryStrings, loadStrings } from '.';
 import { deDe } from './de-de';
+import { deDeDirectory } from './de-de.directory';
+import { enUsDirectory } from './en-us.directory';
 
 type Leaf = { readonly path: string; readonly text: string };
 
@@ -13,7 +15,9 @@ function leaves(value: unknown, path = ''): readonly Leaf[] {
   return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
 }
 
-describe.each([['English', enUs], ['German', deDe]])('%s texts', (_language, strings) => {
+describe.each([
+  ['English', enUs], ['German', deDe], ['English directory', enUsDirectory], ['German directory', deDeDirectory]
+])('%s texts', (_language, strings) => {
   const texts = leaves(strings);
 
   test('are never empty and have no exclamation mark', () => {
@@ -34,6 +38,7 @@ describe.each([['English', enUs], ['German', deDe]])('%s texts', (_language, str
 
 test('every language has the same texts', () => {
   expect(leaves(deDe).map(leaf => leaf.path)).toEqual(leaves(enUs).map(leaf => leaf.path));
+  expect(leaves(deDeDirectory).map(leaf => leaf.path)).toEqual(leaves(enUsDirectory).map(leaf => leaf.path));
 });
 
 test('counts take the plural of their language', () => {
@@ -47,4 +52,6 @@ test('a language that is not there is English, whose first texts come with the b
   expect(enUs).toMatchObject(enUsFirst);
   expect(await loadStrings('de-AT')).toBe(deDe);
   expect(await allStrings(deDe)).toBe(deDe);
+  expect(await loadDirectoryStrings('fr-FR')).toBe(enUsDirectory);
+  expect(await loadDirectoryStrings('de-AT')).toBe(deDeDirectory);
 });

@@ -1,5 +1,5 @@
 import type { PersonRef } from '../../core/people';
-import { contactLinks, principalName } from './contactLinks';
+import { contactLinks } from './contactLinks';
 
 const ada: PersonRef = { siteUserId: 7, name: 'Ada', email: 'ada.smith@contoso.com', loginName: 'i:0#.f|membership|Ada@Contoso.com', isGuest: false };
 const words = { subject: 'A question' };
@@ -25,14 +25,4 @@ test('what was typed travels along and cannot become another parameter', () => {
 test('who has neither an account nor an address has no links', () => {
   expect(contactLinks({ siteUserId: 7, name: 'Ada', loginName: 'i:0#.w|contoso\\ada', isGuest: false }, words)).toEqual({});
   expect(contactLinks({ siteUserId: 7, name: 'Ada', email: ' ', isGuest: true }, words)).toEqual({});
-});
-
-test.each([
-  ['i:0#.f|membership|Ada@Contoso.com', 'ada@contoso.com'],
-  ['ada@contoso.com', 'ada@contoso.com'],
-  ['c:0(.s|true', undefined],
-  ['', undefined],
-  [undefined, undefined]
-])('the principal name of %p is %p', (loginName, name) => {
-  expect(principalName({ loginName })).toBe(name);
 });

@@ -1,4 +1,5 @@
 import type { PersonRef } from '../../core/people';
+import { accountOf } from './placeOfPerson';
 
 /** Addresses that open Teams or the mail program; none needs a permission, or sends anything by itself. */
 export interface ContactLinks {
@@ -19,7 +20,7 @@ export interface FirstWords {
  */
 export function contactLinks(person: PersonRef, words: FirstWords): ContactLinks {
   const email = person.email?.trim() || undefined;
-  const account = person.isGuest ? email : principalName(person) ?? email;
+  const account = person.isGuest ? email : accountOf(person) ?? email;
   const text = words.text?.trim() ?? '';
   return {
     ...(account === undefined ? {} : {
@@ -28,12 +29,6 @@ export function contactLinks(person: PersonRef, words: FirstWords): ContactLinks
     }),
     ...(email === undefined ? {} : { mail: mailLink(email, words.subject, text) })
   };
-}
-
-/** `i:0#.f|membership|ada@contoso.com` → `ada@contoso.com`; undefined for logins that are no principal name. */
-export function principalName({ loginName }: Pick<PersonRef, 'loginName'>): string | undefined {
-  const last = loginName?.slice(loginName.lastIndexOf('|') + 1).trim().toLowerCase();
-  return last !== undefined && /^[^\s@]+@[^\s@]+$/.test(last) ? last : undefined;
 }
 
 function mailLink(email: string, subject: string, text: string): string {

@@ -1,0 +1,96 @@
+import * as React from 'react';
+import { Panel, PanelType } from '@fluentui/react';
+import type { PeopleChange } from '../../core/people';
+import { useQueryClient } from '../app/query';
+import { Button } from '../parts/Button';
+import { Failure } from '../parts/Failure';
+import { FluentTheme, LayerContent } from '../parts/FluentTheme';
+import { Notice } from '../parts/Notice';
+import { useDirectory } from './DirectoryContext';
+import styles from './Owner.module.scss';
+import { directoryKeys, useReadAgain } from './queries';
+
+interface Props {
+  readonly changes: readonly PeopleChange[];
+  readonly onDismiss: () => void;
+}
+
+type Stage =
+  | { readonly at: 'preview' | 'applying' }
+  | { readonly at: 'applied' | 'undoing'; readonly made: readonly PeopleChange[] }
+  | { readonly at: 'undone'; readonly kept: readonly PeopleChange[] };
+
+/** The lists that the people features need, exactly; the owner's yes; and the way back. */
+export function PeopleSetupPanel({ changes, onDismiss }: Props): React.ReactElement {
+  const { services: { setup }, environment: { words: { setup: words }, strings } } = useDirectory();
+  const client = useQueryClient();
+  const readAgain = useReadAgain();
+  const [offered] = React.useState(changes);
+  const [stage, setStage] = React.useState<Stage>({ at: 'preview' });
+  const [error, setError] = React.useState<unknown>();
+  const possible = offered.filter(change => change.blockedBy === undefined);
+
+  const run = async (working: Stage, before: Stage, work: () => Promise<Stage>): Promise<void> => {
+    setError(undefined);
+    setStage(working);
+    try {
+      setStage(await work());
+      void client.invalidateQueries(directoryKeys.setup);
+      readAgain();
+    } catch (failure) {
+      setError(failure);
+      setStage(before);
+    }
+  };
+  const apply = (): Promise<void> => run({ at: 'applying' }, { at: 'preview' }, async () => ({ at: 'applied', made: await setup.apply(possible) }));
+  const undo = (made: readonly PeopleChange[]): Promise<void> =>
+    run({ at: 'undoing', made }, { at: 'applied', made }, async () => ({ at: 'undone', kept: await setup.undo(made) }));
+  const keptLists = stage.at === 'undone' ? new Set(stage.kept.map(change => change.list)).size : 0;
+
+  return (
+    <FluentTheme>
+      <Panel isOpen type={PanelType.medium} headerText={words.panelTitle} closeButtonAriaLabel={strings.common.close} onDismiss={onDismiss}>
+        <LayerContent>
+          <p>{words.panelText}</p>
+          {offered.length === 0 && <p>{words.nothing}</p>}
+          <ul className={styles.changes}>{offered.map(change => <Change key={change.id} change={change} />)}</ul>
+          {error !== undefined && <Failure error={error} />}
+          {stage.at === 'applied' && (
+            <Notice kind={stage.made.length < possible.length ? 'warning' : 'info'} title={words.applied(stage.made.length)}>
+              {stage.made.length < possible.length && words.stopped(possible.length - stage.made.length)}
+            </Notice>
+          )}
+          {stage.at === 'undone' && <Notice title={keptLists > 0 ? words.kept(keptLists) : words.undone} />}
+          <div className={styles.foot}>
+            {(stage.at === 'preview' || stage.at === 'applying') && possible.length > 0 && (
+              <Button kind="primary" busy={stage.at === 'applying'} onClick={() => void apply()}>{stage.at === 'applying' ? words.applying : words.apply}</Button>
+            )}
+            {(stage.at === 'applied' || stage.at === 'undoing') && (
+              <Button busy={stage.at === 'undoing'} onClick={() => void undo(stage.made)}>{stage.at === 'undoing' ? words.undoing : words.undo}</Button>
+            )}
+            <Button onClick={onDismiss}>{strings.common.close}</Button>
+          </div>
+        </LayerContent>
+      </Panel>
+    </FluentTheme>
+  );
+}
+
+function Change({ change }: { readonly change: PeopleChange }): React.ReactElement {
+  const { environment: { words: { setup: words } } } = useDirectory();
+  const list = words.lists[change.list];
+  const titles: Record<PeopleChange['kind'], string> = {
+    createList: words.createList(list), addColumn: words.addColumn(change.column ?? '', list), addIndex: words.addIndex(change.column ?? '', list),
+    itemRules: words.itemRules(list), restrictWriting: words.restrictWriting(list)
+  };
+  return (
+    <li className={styles.change}>
+      <p className={styles.changeTitle}>{titles[change.kind]}</p>
+      {change.blockedBy && <p>{words[change.blockedBy]}</p>}
+      <details className={styles.exact}>
+        <summary>{words.exactly}</summary>
+        <pre>{change.detail}</pre>
+      </details>
+    </li>
+  );
+}

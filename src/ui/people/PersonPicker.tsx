@@ -1,0 +1,56 @@
+import * as React from 'react';
+import { everybody } from '../../core/people';
+import type { Person } from '../../core/people';
+import { useQuery } from '../app/query';
+import { Button } from '../parts/Button';
+import { PersonName } from '../parts/PersonName';
+import { useSettled } from '../parts/useSettled';
+import { useDirectory } from './DirectoryContext';
+import { Field } from './Field';
+import styles from './Owner.module.scss';
+import { searchSettles } from './queries';
+
+/** Names offered at once; who types on finds the others. */
+const mostNames = 12;
+
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly person: Person | undefined;
+  readonly onChange: (person: Person | undefined) => void;
+}
+
+/** Finds one person by the same search as the directory. */
+export function PersonPicker({ label, hint, person, onChange }: Props): React.ReactElement {
+  const { services: { people }, environment: { words: { nomination: words }, strings } } = useDirectory();
+  const [text, setText] = React.useState('');
+  const wanted = useSettled(text.trim(), searchSettles);
+  const found = useQuery(['pick', wanted], () => people.find({ text: wanted, facets: {}, pageSize: mostNames, scope: everybody }), {
+    enabled: wanted.length > 1 && person === undefined, keepPreviousData: true
+  });
+  if (person) {
+    return (
+      <div className={styles.picked}>
+        <span className={styles.changeTitle}>{label}</span> <PersonName person={person} /> <Button kind="subtle" onClick={() => onChange(undefined)}>{strings.common.undo}</Button>
+      </div>
+    );
+  }
+  const rows = wanted.length > 1 ? found.data?.rows ?? [] : [];
+  return (
+    <div>
+      <Field label={label} hint={hint}>{props => <input {...props} type="text" autoComplete="off" value={text} onChange={event => setText(event.target.value)} />}</Field>
+      {found.data && wanted.length > 1 && rows.length === 0 && <p role="status">{words.noneFound}</p>}
+      {rows.length > 0 && (
+        <ul className={styles.names} aria-label={label}>
+          {rows.map(({ person: one }) => (
+            <li key={one.key}>
+              <Button kind="subtle" onClick={() => { onChange(one); setText(''); }}>
+                <PersonName person={one} />{one.department ? ` · ${one.department}` : ''}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
