@@ -88,7 +88,7 @@ export class DirectoryWalk {
     }
     this.hasBegun = true;
     const fitting = this.fitting();
-    this.place(rank(fitting));
+    this.place(this.inOrder(fitting));
     this.facets = this.countFacets(fitting);
   }
 
@@ -96,7 +96,7 @@ export class DirectoryWalk {
   private completeFirst(people: readonly PersonRef[], found: readonly DirectoryPerson[]): Promise<void> {
     const { facets, scope, pageSize } = this.query;
     const decides = [facets.department, facets.office, ...scope.excludeDepartments, ...scope.onlyDepartments].some(Boolean);
-    const likely = decides ? people : rank(this.fitting()).map(one => one.person).slice(0, pageSize);
+    const likely = decides ? people : this.inOrder(this.fitting()).map(one => one.person).slice(0, pageSize);
     return this.known.complete([...found, ...likely], decides ? mostDeciding : pageSize);
   }
 
@@ -110,7 +110,7 @@ export class DirectoryWalk {
     } else {
       this.entriesAsked *= 4;
       await this.known.complete(await this.askEntries(), 0);
-      this.place(rank(this.fitting()));
+      this.place(this.inOrder(this.fitting()));
     }
   }
 
@@ -150,6 +150,13 @@ export class DirectoryWalk {
       choice: { ...(department ? { department } : {}), ...(office ? { office } : {}) },
       ...(letter ? { letter } : {})
     };
+  }
+
+  /** Where nothing was asked for, those who say something of themselves come first, by name. */
+  private inOrder(people: readonly KnownPerson[]): readonly KnownPerson[] {
+    if (this.asked.words.length > 0) return rank(people);
+    const [talkers, others] = [people.filter(one => one.person.entry), people.filter(one => !one.person.entry)];
+    return [...rank(talkers.map(one => ({ ...one, searchPlace: undefined }))), ...rank(others)];
   }
 
   private fitting(): readonly KnownPerson[] {

@@ -2,7 +2,7 @@ import type { Brand } from '../shared';
 import { Attempts } from './Attempts';
 import type { DirectoryPerson, PersonExtras, PersonKey } from './DirectoryPerson';
 import { DirectoryWalk } from './DirectoryWalk';
-import type { EvidenceItem } from './Evidence';
+import type { EvidenceFound, EvidenceItem } from './Evidence';
 import { everybody } from './isInScope';
 import { KnownPeople } from './KnownPeople';
 import type { Asked } from './KnownPeople';
@@ -28,6 +28,7 @@ const mostWalks = 12;
 /** Entries and search hits that suggestions are chosen from. */
 const mostEntries = 60;
 const mostHits = 20;
+const mostRelevantAnswers = 30;
 
 /**
  * The port `People` out of its sources. What can be asked at once is asked in one turn, so that the data layer can send it
@@ -123,7 +124,7 @@ export class PeopleFromSources implements People {
     }));
     await first;
     if (shown) {
-      known.addEvidence(shown);
+      known.addEvidence(mostRelevant(shown));
       await known.complete(shown.items.map(item => item.person), mostHits);
     }
     known.load = await load;
@@ -156,6 +157,11 @@ export class PeopleFromSources implements People {
   }
 
   private readonly now = (): Date => this.options.now?.() ?? new Date();
+}
+
+/** Of an unfinished question any word is enough, so only the answers that fit best count. */
+function mostRelevant({ items, isComplete }: EvidenceFound): EvidenceFound {
+  return { items: items.slice(0, mostRelevantAnswers), isComplete: isComplete && items.length <= mostRelevantAnswers };
 }
 
 const nothingAsked: Asked = { words: [], subject: '' };

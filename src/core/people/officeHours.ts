@@ -37,7 +37,8 @@ export function nextOfficeHour(entry: Pick<Expertise, 'officeHours' | 'timeZone'
   const today = zone === undefined ? undefined : localTime(zone, now);
   if (zone === undefined || !today) return undefined;
   const slots: { from: Date; until: Date }[] = [];
-  for (let ahead = 0; ahead <= 7; ahead++) {
+  // A second week, for a slot that the clock leaves out in the first.
+  for (let ahead = 0; ahead <= 14; ahead++) {
     const date = new Date(Date.UTC(today.year, today.month - 1, today.dayOfMonth + ahead));
     const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
     for (const hour of entry.officeHours) {

@@ -9,14 +9,15 @@ const mostWords = 12;
  */
 export function searchWords(typed: string): readonly string[] {
   const words = foldText(typed).split(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u).filter(word => word !== '');
-  const bare = words.map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '') || word);
+  const bare = words.map(word => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}+#]+$/gu, '') || word);
   return [...new Set(bare)].slice(0, mostWords);
 }
 
-/** The words of an unfinished question that say something of its subject. */
+/** The words of an unfinished question that say something of its subject; of two letters only names like `IT` and `8D`. */
 export function subjectWords(typed: string): readonly string[] {
-  return searchWords(typed.split(/\s+/).filter(word => !isStopWord(word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))).join(' '))
-    .filter(word => [...word].length >= 2);
+  const words = (typed.match(/[^\s]+/gu) ?? []).map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''));
+  const telling = words.filter(word => ([...word].length > 2 && !isStopWord(word.toLowerCase())) || /^(?:[\p{Lu}\p{N}]{2}|[^\p{Script=Latin}]{1,2})$/u.test(word));
+  return searchWords(telling.join(' '));
 }
 
 /** Small letters without accents, so that `yilmaz` finds Yılmaz and `zoe` finds Zoë; compatibility forms made plain. */
