@@ -24,10 +24,17 @@ function collectViolations(): void {
 /** MSGraphClient keeps its real addresses, and attaches its token to nothing else; only the transport goes elsewhere. */
 function sendGraphCallsHere(): void {
   const fetchReally = window.fetch.bind(window);
-  window.fetch = (input, init) => {
+  window.fetch = async (input, init) => {
     const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
     if (!url.startsWith(graph)) return fetchReally(input, init);
     const here = `${location.origin}/${url.slice(graph.length)}`;
-    return fetchReally(input instanceof Request ? new Request(here, input) : here, init);
+    return withGraphAddresses(await fetchReally(input instanceof Request ? new Request(here, input) : here, init));
   };
+}
+
+/** Links to a next page lead to Graph again. */
+async function withGraphAddresses(answer: Response): Promise<Response> {
+  if (answer.body === null || answer.headers.get('content-type')?.includes('json') !== true) return answer;
+  const text = await answer.text();
+  return new Response(text.replaceAll(`${location.origin}/v1.0/`, `${graph}v1.0/`).replaceAll(`${location.origin}/beta/`, `${graph}beta/`), answer);
 }
