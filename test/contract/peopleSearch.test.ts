@@ -1,7 +1,6 @@
 /** People search through the production code: what is asked, what comes back, and what somebody types never has power. */
 import { randomUUID } from 'node:crypto';
 import type { DirectoryPerson, DirectoryScope, PeopleSearchPage, PeopleSearchQuery } from '../../src/core/people';
-import { connect } from '../../src/data/sharepoint/connection';
 import { attemptsInMemory } from '../../src/data/sharepoint/exactlyOnce';
 import { SharePointPeopleSearch } from '../../src/data/sharepoint/SharePointPeopleSearch';
 import type { SiteContext } from '../../src/data/sharepoint/SiteContext';
@@ -34,8 +33,7 @@ async function open(switches: Parameters<typeof makeTenantBoard>[1] = {}): Promi
 }
 
 function search(extra: Partial<SiteContext> = {}): SharePointPeopleSearch {
-  const context = target.context('visitor', extra);
-  return new SharePointPeopleSearch(connect(context), context);
+  return new SharePointPeopleSearch(target.context('visitor', extra));
 }
 
 /** Adds somebody to the directory; the account is made of the alias. */

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { PeopleSearchPage, PeopleSearchQuery, PeopleSearchSource } from '../../core/people';
 import { AppError } from '../../core/shared';
 import type { Ask, Connection, Part } from './connection';
-import { need } from './connection';
+import { connect, need } from './connection';
+import { gathering } from './gathering';
 import { refinement } from './kql';
 import { peopleKql } from './peopleKql';
 import { peopleProperties, peopleRefiners, readPeople } from './peopleRows';
@@ -45,7 +46,8 @@ export class SharePointPeopleSearch implements PeopleSearchSource {
   private order: 'name' | 'docId' | undefined;
   private hasRefiners = true;
 
-  public constructor(private readonly connection: Connection, private readonly context: Pick<SiteContext, 'webUrl' | 'attempts'>) {
+  /** @param connection the page's own gathering one lets requests travel together with those of other sources */
+  public constructor(private readonly context: SiteContext, private readonly connection: Connection = gathering(connect(context))) {
     this.storage = context.attempts;
     this.order = this.isKnownUnsorted() ? 'docId' : undefined;
   }

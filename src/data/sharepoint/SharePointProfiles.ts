@@ -4,7 +4,9 @@ import { asDirectoryPerson } from '../../core/people';
 import type { DirectoryPerson, Person, PersonDetails, PersonRef, ProfileSource } from '../../core/people';
 import { isAppError } from '../../core/shared';
 import { parse } from './boardSchema';
+import { connect } from './connection';
 import type { Connection } from './connection';
+import { gathering } from './gathering';
 import { id, text } from './odata';
 import { pictureOf, stated } from './peopleRows';
 import type { SiteContext } from './SiteContext';
@@ -28,7 +30,8 @@ const userSchema = v.object({
 export class SharePointProfiles implements ProfileSource {
   private readonly board: SharePointPeople;
 
-  public constructor(private readonly connection: Connection, private readonly context: SiteContext) {
+  /** @param connection the page's own gathering one lets requests travel together with those of other sources */
+  public constructor(private readonly context: SiteContext, private readonly connection: Connection = gathering(connect(context))) {
     this.board = new SharePointPeople(context, connection);
   }
 

@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import { searchTerms, similarTerms } from '../../core/discussion';
+import type { EvidenceFound, EvidenceOptions, EvidenceSource, PersonRef, WeeklyLoad } from '../../core/people';
+import { isAppError } from '../../core/shared';
+import { parse } from './boardSchema';
+import { and, atLeast, contains, equals, oneOf, or } from './caml';
+import type { Caml } from './caml';
+import { columns } from './columns';
+import { connect, need } from './connection';
+import type { Connection, Part } from './connection';
+import { EvidenceBoards } from './evidenceBoards';
+import type { EvidenceBoard, EvidencePlaces } from './evidenceBoards';
+import { evidenceKql } from './evidenceKql';
+import { EvidencePosts, postsAsk, rowsOf } from './evidencePosts';
+import type { PostsAsk } from './evidencePosts';
+import { gathering } from './gathering';
+import { text } from './odata';
+import type { SiteContext } from './SiteContext';
+import { WeeklyLoads } from './evidenceLoad';
+
+/** Hits that are looked at, most relevant first. */
+const mostHits = 100;
+/** Posts of one person that are looked at, newest first. */
+const mostPosts = 100;
+/** Posts looked through where a list cannot filter. */
+const windowSize = 500;
+/** Boards that are asked themselves where the index knows nothing. */
+const mostFallbacks = 5;
+
+interface Hit {
+  readonly listId: string;
+  readonly id: number;
+}
+
+const cellsSchema = v.object({ Cells: v.array(v.object({ Key: v.string(), Value: v.nullable(v.string()) })) });
+const hitsSchema = v.object({
+  PrimaryQueryResult: v.nullable(v.object({
+    RelevantResults: v.nullable(v.object({ TotalRows: v.number(), Table: v.object({ Rows: v.array(cellsSchema) }) }))
+  }))
+});
+const userSchema = v.object({ Id: v.number() });
+
+/**
+ * What the boards of the site show, under the reader's own rights: search finds posts by their words, the lists tell who
+ * wrote them and what became of them. Costs do not grow with the boards.
+ */
+export class SharePointEvidence implements EvidenceSource {
+  private readonly boards: EvidenceBoards;
+  private readonly loads: WeeklyLoads;
+
+  /** @param connection the page's own gathering one lets requests travel together with those of other sources */
+  public constructor(private readonly context: SiteContext, private readonly connection: Connection = gathering(connect(context))) {
+    this.boards = new EvidenceBoards(connection, context);
+    this.loads = new WeeklyLoads(connection, this.boards);
+  }
+
+  /** First hits and boards, then the rows of the hits, then their discussions and accepted answers. */
+  public async on(subject: string, { anyWord = false, heard }: EvidenceOptions = {}): Promise<EvidenceFound> {
+    const kql = evidenceKql(subject, anyWord, this.context.webUrl);
+    if (kql === undefined) return { items: [], isComplete: true };
+    const [places, [part]] = await Promise.all([this.boards.places(), this.connection.batch([hitsAsk(kql)])]);
+    const found = 'answer' in part ? readHits(part) : undefined;
+    const posts = new EvidencePosts(places.guests);
+    const asked = firstPosts(places, found?.hits ?? [], subject, anyWord);
+    if (!found && asked.length === 0) throw 'error' in part ? part.error : new TypeError('No hits');
+    const first = await this.read(posts, asked);
+    const authors = posts.authors();
+    if (authors.length > 0) heard?.(authors);
+    const second = await this.readMissing(posts, places);
+    return { items: posts.items(), isComplete: found !== undefined && found.total <= mostHits && !places.isCapped && first && second };
+  }
+
+  /** Two requests; one more, once an hour, for the boards and for somebody of whom the site's id is not known. */
+  public async of(person: PersonRef): Promise<EvidenceFound> {
+    const [places, author] = await Promise.all([this.boards.places(), person.siteUserId ?? this.siteUserId(person)]);
+    if (author === undefined) return { items: [], isComplete: true };
+    const posts = new EvidencePosts(places.guests);
+    const canFilter = (board: EvidenceBoard): boolean => !board.isLarge || board.indexed.indexOf(columns.author) >= 0;
+    const byAuthor = equals(columns.author, 'Integer', author, { byId: true });
+    const isReply = equals(columns.kind, 'Integer', 0);
+    const isRead = await this.read(
+      posts,
+      places.boards.map(board => (canFilter(board) ? { board, where: and(byAuthor, isReply), rowLimit: mostPosts } : { board, rowLimit: windowSize })),
+      row => isBy(row, author)
+    );
+    const areDiscussionsRead = await this.readMissing(posts, places);
+    const items = posts.items().filter(item => item.person.siteUserId === author).sort((a, b) => (a.at < b.at ? 1 : -1));
+    return { items: items.slice(0, mostPosts), isComplete: isRead && areDiscussionsRead && !places.isCapped && places.boards.every(canFilter) && items.length < mostPosts };
+  }
+
+  public load(): Promise<WeeklyLoad> {
+    return this.loads.load();
+  }
+
+  /** False: some board did not answer. Throws when none did. */
+  private async read(posts: EvidencePosts, asks: readonly PostsAsk[], keep: (row: Readonly<Record<string, unknown>>) => boolean = () => true): Promise<boolean> {
+    if (asks.length === 0) return true;
+    const parts = await this.connection.batch(asks.map(ask => postsAsk(ask)));
+    const answers = parts.map(rowsOf);
+    answers.forEach((rows, index) => { if (rows) posts.add(asks[index].board, rows.filter(keep)); });
+    const isWhole = answers.every(rows => rows !== undefined);
+    // A list that is gone, or a column: what is remembered of the boards is out of date.
+    if (!isWhole) this.boards.forget();
+    if (answers.every(rows => rows === undefined)) need(parts[0]);
+    return isWhole;
+  }
+
+  private async readMissing(posts: EvidencePosts, places: EvidencePlaces): Promise<boolean> {
+    const asks = places.boards.map(board => ({ board, ids: posts.missing(board) })).filter(({ ids }) => ids.length > 0);
+    try {
+      return await this.read(posts, asks.map(({ board, ids }) => ({ board, where: oneOf(columns.id, ids.slice(0, windowSize)), rowLimit: ids.length })));
+    } catch (error) {
+      if (isAppError(error)) return false;
+      throw error;
+    }
+  }
+
+  private async siteUserId({ loginName, email }: PersonRef): Promise<number | undefined> {
+    if (!loginName && !email) return undefined;
+    try {
+      const { body } = await this.connection.send(loginName
+        ? { method: 'GET', path: 'web/siteusers(@v)', query: { '@v': text(loginName), $select: 'Id' } }
+        : { method: 'GET', path: 'web/siteusers/getbyemail(@v)', query: { '@v': text(email ?? ''), $select: 'Id' } });
+      return parse(userSchema, body).Id;
+    } catch (error) {
+      // Whoever never was on the site has written nothing there.
+      if (isAppError(error, 'notFound') || isAppError(error, 'unexpected')) return undefined;
+      throw error;
+    }
+  }
+}
+
+function hitsAsk(kql: string): Parameters<Connection['send']>[0] {
+  return {
+    method: 'POST', path: 'search/postquery', repeatable: true,
+    // Answers of the same words are several answers.
+    body: { request: { Querytext: kql, RowLimit: mostHits, SelectProperties: ['ListID', 'ListItemID'], TrimDuplicates: false } }
+  };
+}
+
+function readHits(part: Part): { readonly hits: readonly Hit[]; readonly total: number } {
+  const results = parse(hitsSchema, need(part).body).PrimaryQueryResult?.RelevantResults;
+  const hits = (results?.Table.Rows ?? []).map(({ Cells }) => {
+    const cell = (name: string): string => Cells.find(one => one.Key.toLowerCase() === name)?.Value ?? '';
+    return { listId: cell('listid').replace(/[{}]/g, '').toLowerCase(), id: Number(cell('listitemid')) };
+  });
+  return { hits: hits.filter(hit => Number.isInteger(hit.id) && hit.id > 0), total: results?.TotalRows ?? 0 };
+}
+
+/**
+ * Rows of the hits; discussions of the category that was asked for; and where the index found nothing, which lags behind
+ * by minutes, the boards themselves.
+ */
+function firstPosts(places: EvidencePlaces, hits: readonly Hit[], subject: string, anyWord: boolean): readonly PostsAsk[] {
+  const wanted = subject.trim().toLowerCase();
+  const category = places.categories.find(title => title.trim().toLowerCase() === wanted);
+  const canFilter = (board: EvidenceBoard, column: string): boolean => board.present.indexOf(column) >= 0 && (!board.isLarge || board.indexed.indexOf(column) >= 0);
+  const asks = places.boards.reduce<PostsAsk[]>((all, board) => {
+    const ids = [...new Set(hits.filter(hit => hit.listId === board.id).map(hit => hit.id))];
+    if (ids.length > 0) all.push({ board, where: oneOf(columns.id, ids), rowLimit: ids.length });
+    if (category !== undefined && canFilter(board, columns.category) && board.present.indexOf(columns.acceptedAnswer) >= 0) {
+      all.push({ board, where: and(equals(columns.category, 'Lookup', category), atLeast(columns.acceptedAnswer, 'Integer', 1)), rowLimit: mostPosts, rootOnly: true });
+    }
+    return all;
+  }, []);
+  const where = hits.length > 0 ? undefined : wordsIn(subject, anyWord);
+  if (where === undefined) return asks;
+  return [...asks, ...places.boards.filter(board => !board.isLarge).slice(0, mostFallbacks).map(board => ({ board, where, rowLimit: mostPosts }))];
+}
+
+function wordsIn(subject: string, anyWord: boolean): Caml | undefined {
+  const conditions = (anyWord ? similarTerms(subject) : searchTerms(subject)).slice(0, 6)
+    .map(term => or(contains(columns.title, 'Text', term), contains(columns.body, 'Note', term)));
+  return anyWord ? or(...conditions) : and(...conditions);
+}
+
+function isBy(row: Readonly<Record<string, unknown>>, author: number): boolean {
+  const cell = v.safeParse(v.pipe(v.array(v.looseObject({ id: v.union([v.string(), v.number()]) })), v.minLength(1)), row[columns.author]);
+  return cell.success && Number(cell.output[0].id) === author;
+}
