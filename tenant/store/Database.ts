@@ -36,7 +36,7 @@ export class Database {
   private setUp(): void {
     this.sqlite.exec('PRAGMA locking_mode = EXCLUSIVE;');
     demandKnownSchema(this);
-    this.sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;');
+    this.sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384;');
     migrate(this);
   }
 
@@ -84,6 +84,11 @@ export class Database {
     } finally {
       this.depth = level;
     }
+  }
+
+  /** What is read now may yet be undone. */
+  get isInTransaction(): boolean {
+    return this.depth > 0;
   }
 
   close(): void {

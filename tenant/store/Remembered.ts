@@ -3,8 +3,9 @@ import type { Database } from './Database.ts';
 const most = 500;
 
 /**
- * Answers that cost much and change seldom (totals, refiners), kept until any row of the database changes. What is
- * undone by a rollback counts as a change, too: https://www.sqlite.org/c3ref/total_changes.html
+ * Answers that cost much and change seldom (totals, refiners), kept until any row of the database changes
+ * (https://www.sqlite.org/c3ref/total_changes.html). Nothing is kept of what is read inside a transaction: a rollback
+ * counts no changes.
  */
 export class Remembered<T> {
   private readonly database: Database;
@@ -17,6 +18,7 @@ export class Remembered<T> {
 
   /** @param question all that the answer depends on, besides the rows */
   answer(question: readonly unknown[], ask: () => T): T {
+    if (this.database.isInTransaction) return ask();
     const changes = this.database.number('SELECT total_changes()');
     if (changes !== this.changes || this.known.size >= most) this.known.clear();
     this.changes = changes;

@@ -1,162 +1,57 @@
 /**
- * What a board costs at different sizes: `npm run bench`, `npm run bench -- --json`, `npm run bench -- --sizes 1000,10000`.
+ * `npm run bench`: what things cost, at different sizes.
  *
- * The production data layer asks the local tenant over a real socket. Requests, parts, bytes, rows read and resource units are
- * counted exactly; times are medians and only mean something as ratios within one run. The board has the indexes that the
- * set-up offers. It reports; it does not judge.
+ *   --section NAME   only this one (board, size); may be given several times
+ *   --sizes 1000,10000   numbers of posts, for sections that have such
+ *   --full           the size section at a million posts and 300,000 people: minutes
+ *   --json           figures for programs
+ *
+ * Requests, rows and units are counted exactly; times are medians and only mean something as ratios within one run.
  */
-import { mkdirSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import type { Board, ClientKey, Discussion, Discussions, DiscussionQuery } from '../../src/core/discussion/index.ts';
-import type { Html } from '../../src/core/shared/index.ts';
-import type { SiteContext } from '../../src/data/sharepoint/SiteContext.ts';
-import { createTenant, listen } from '../../tenant/http/server.ts';
-import { seed } from '../../tenant/seed/index.ts';
-import { openStore } from '../../tenant/store/openStore.ts';
+import { parseArgs } from 'node:util';
+import { sections } from './sections.ts';
+import type { Section } from './Section.ts';
 
-const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const runs = 5;
-
-interface Cost {
-  readonly requests: number;
-  readonly parts: number;
-  readonly rowsRead: number;
-  readonly resourceUnits: number;
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  /** Median over the runs, client and server together, no network delay. */
-  readonly milliseconds: number;
+interface Options {
+  readonly chosen: readonly Section[];
+  readonly sizes: readonly number[] | undefined;
+  readonly full: boolean;
+  readonly json: boolean;
 }
 
-interface SizeReport {
-  readonly posts: number;
-  readonly seedSeconds: number;
-  readonly costs: Readonly<Record<string, Cost>>;
-}
-
-interface Client {
-  SharePointDiscussions: new (context: SiteContext, listId: string) => Discussions;
-}
-
-/** The product's code, bundled as it is for a page. */
-async function productionClient(): Promise<Client> {
-  const folder = join(projectFolder, '.cache', 'bench');
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'client.mjs');
-  await build({
-    stdin: { contents: "export { SharePointDiscussions } from './src/data/sharepoint/SharePointDiscussions';", resolveDir: projectFolder, loader: 'ts' },
-    bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'silent'
+function options(): Options {
+  const { values } = parseArgs({
+    options: { section: { type: 'string', multiple: true }, sizes: { type: 'string' }, full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } }
   });
-  return await import(pathToFileURL(outfile).href) as Client;
+  const names = values.section ?? sections.map(section => section.name);
+  const chosen = sections.filter(section => names.includes(section.name));
+  const unknown = names.find(name => !sections.some(section => section.name === name));
+  if (unknown !== undefined) throw new Error(`There is no section "${unknown}": ${sections.map(section => section.name).join(', ')}.`);
+  const sizes = values.sizes?.split(',').map(Number);
+  if (sizes?.some(size => !Number.isInteger(size) || size < 100)) throw new Error('--sizes takes whole numbers of at least 100, with commas between them.');
+  return { chosen, sizes, full: values.full, json: values.json };
 }
 
-const firstPage: DiscussionQuery = { filter: 'all', sort: 'lastActivity', pageSize: 20 };
-const html = (text: string): Html => text as Html;
+async function bench({ chosen, sizes, full, json }: Options): Promise<void> {
+  let answer: Record<string, unknown> = { node: process.version, cpus: cpus().length };
+  for (const section of chosen) {
+    const report = await section.run({ sizes, full, say: line => process.stderr.write(`${line}\n`) });
+    answer = { ...answer, ...report.json };
+    if (!json) process.stdout.write(`\n${section.name}\n${report.lines.join('\n')}\n`);
+  }
+  if (json) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+}
 
-async function measure(client: Client, posts: number, source: string): Promise<SizeReport> {
-  const began = performance.now();
-  const store = openStore({ switches: { crawlDelaySeconds: 0 } });
-  await seed(store, source);
-  const seedSeconds = (performance.now() - began) / 1000;
-  const tenant = createTenant({ store });
-  const server = await listen(tenant, 0);
+function read(): Options | undefined {
   try {
-    const webUrl = `${server.url}/sites/intranet`;
-    const ask = async (path: string): Promise<{ value: readonly { Id: string; ItemCount: number }[] }> =>
-      (await fetch(`${webUrl}/_api/${path}`, { headers: { Authorization: 'Bearer owner@contoso.example', Accept: 'application/json;odata=nometadata' } })).json() as Promise<{ value: { Id: string; ItemCount: number }[] }>;
-    const boards = (await ask("web/lists?$select=Id,ItemCount&$filter=BaseTemplate eq 108")).value;
-    const board = [...boards].sort((a, b) => b.ItemCount - a.ItemCount)[0];
-    const fresh = (): Discussions => new client.SharePointDiscussions({ webUrl, headers: { Authorization: 'Bearer member@contoso.example' } }, board.Id);
-    const costs: Record<string, Cost> = {};
-
-    /** Runs the same task a few times, each prepared anew, and counts the last. */
-    const record = async <T>(name: string, prepare: () => Promise<T>, task: (prepared: T, run: number) => Promise<unknown>): Promise<void> => {
-      const times: number[] = [];
-      let cost: Omit<Cost, 'milliseconds'> | undefined;
-      for (let run = 0; run < runs; run++) {
-        const prepared = await prepare();
-        tenant.log.clear();
-        const start = performance.now();
-        await task(prepared, run);
-        times.push(performance.now() - start);
-        const requests = tenant.log.requests;
-        const sum = (of: (request: typeof requests[number]) => number): number => requests.reduce((total, request) => total + of(request), 0);
-        cost = {
-          requests: requests.length,
-          parts: sum(request => request.parts?.length ?? 1),
-          rowsRead: sum(request => request.rowsRead),
-          resourceUnits: sum(request => request.resourceUnits),
-          requestBytes: sum(request => request.requestBytes),
-          responseBytes: sum(request => request.responseBytes)
-        };
-      }
-      const milliseconds = Math.round([...times].sort((a, b) => a - b)[Math.floor(runs / 2)] * 10) / 10;
-      costs[name] = { ...cost!, milliseconds };
-    };
-
-    type Open = { discussions: Discussions; board: Board; next: DiscussionQuery['cursor']; discussion: Discussion };
-    const opened = async (): Promise<Open> => {
-      const discussions = fresh();
-      const { board: opening, page } = await discussions.open(firstPage);
-      const busiest = [...page.rows].sort((a, b) => b.replyCount - a.replyCount)[0];
-      return { discussions, board: opening, next: page.next, discussion: await discussions.discussion(opening, busiest.id) };
-    };
-    const key = (): ClientKey => crypto.randomUUID() as ClientKey;
-
-    await record('list, cold', async () => fresh(), discussions => discussions.open(firstPage));
-    await record('list, second page', opened, ({ discussions, board: on, next }) => discussions.list(on, { ...firstPage, cursor: next }));
-    await record('list, unanswered', opened, ({ discussions, board: on }) => discussions.list(on, { ...firstPage, filter: 'unanswered' }));
-    await record('list, mine', opened, ({ discussions, board: on }) => discussions.list(on, { ...firstPage, filter: 'mine' }));
-    await record('search', opened, ({ discussions, board: on }) => discussions.search(on, 'invoice'));
-    await record('thread, cold', opened, async ({ discussion }) => {
-      const discussions = fresh();
-      const thread = await discussions.openThread(discussion.id);
-      await discussions.replies(thread.board, thread.discussion);
-    });
-    await record('thread from the list', opened, async ({ discussions, board: on, discussion }) => {
-      await Promise.all([discussions.discussion(on, discussion.id), discussions.replies(on, discussion)]);
-    });
-    await record('ask', opened, ({ discussions, board: on }, run) =>
-      discussions.ask(on, { clientKey: key(), title: `Bench question ${posts} ${run}`, body: html('<p>How?</p>'), isQuestion: true }));
-    await record('reply', opened, ({ discussions, board: on, discussion }) =>
-      discussions.reply(on, { clientKey: key(), discussionId: discussion.id, folderPath: discussion.folderPath, parentId: discussion.id, body: html('<p>So.</p>') }));
-    await record('like', opened, ({ discussions, board: on, discussion }, run) => discussions.like(on, discussion.id, run % 2 === 0));
-    return { posts: board.ItemCount, seedSeconds: Math.round(seedSeconds * 10) / 10, costs };
-  } finally {
-    await server.close();
-    store.close();
+    return options();
+  } catch (failure) {
+    process.stderr.write(`${(failure as Error).message}\n`);
+    process.exitCode = 2;
+    return undefined;
   }
 }
 
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? undefined : process.argv[at + 1];
-};
-const sizes = (option('--sizes') ?? '1000,10000,72181').split(',').map(Number);
-if (sizes.some(size => !Number.isInteger(size) || size < 100)) {
-  process.stderr.write('--sizes takes whole numbers of at least 100, with commas between them.\n');
-  process.exit(2);
-}
-const json = process.argv.includes('--json');
-const client = await productionClient();
-const reports: SizeReport[] = [];
-for (const size of sizes) {
-  if (!json) process.stderr.write(`Measuring at ${size.toLocaleString('en-US')} posts …\n`);
-  reports.push(await measure(client, size, `synthetic:${size}`));
-}
-
-if (json) {
-  process.stdout.write(`${JSON.stringify({ node: process.version, cpus: cpus().length, runs, sizes: reports }, null, 2)}\n`);
-} else {
-  const columns = ['requests', 'parts', 'rowsRead', 'resourceUnits', 'responseBytes', 'milliseconds'] as const;
-  for (const task of Object.keys(reports[0].costs)) {
-    process.stdout.write(`\n${task}\n${'posts'.padStart(10)}${columns.map(column => column.padStart(15)).join('')}${'time ×'.padStart(10)}\n`);
-    for (const { posts, costs } of reports) {
-      const ratio = costs[task].milliseconds / reports[0].costs[task].milliseconds;
-      process.stdout.write(`${posts.toLocaleString('en-US').padStart(10)}${columns.map(column => costs[task][column].toLocaleString('en-US').padStart(15)).join('')}${ratio.toFixed(2).padStart(10)}\n`);
-    }
-  }
-}
+const chosen = read();
+if (chosen) await bench(chosen);

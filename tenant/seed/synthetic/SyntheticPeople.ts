@@ -52,7 +52,8 @@ export function managerOf(number: number): number | undefined {
 
 export function syntheticPerson(number: number): PersonRow {
   const kind = kindOf(number);
-  const objectId = guidOf(`synthetic person ${number}`);
+  // Ids that grow fill their index from one end.
+  const objectId = `${number.toString(16).padStart(8, '0')}${guidOf(`synthetic person ${number}`).slice(8)}`;
   if (kind === 'service') {
     const upn = `svc-${pick(['scan', 'print', 'backup', 'sync', 'mail'], number, 1)}${number}@${domain}`;
     return { objectId, upn, displayName: `Service account ${number}`, mail: '', userType: 'Member', accountEnabled: true, profile: {} };

@@ -3,7 +3,8 @@ import { StepProgress } from '../report.ts';
 import type { SeedOptions } from '../report.ts';
 import { syntheticPerson } from './SyntheticPeople.ts';
 
-const batchSize = 5000;
+/** Names fall all over the indexes, so that each commit writes much of them: few, large ones. */
+const batchSize = 20000;
 const checkpoint = 'synthetic people';
 
 /** Adds so many people to the directory, in batches that commit with their checkpoint. False when the signal stopped it. */
