@@ -174,7 +174,7 @@ function listOf(row: ContentTypeRow, call: Call): ListRow | undefined {
 
 function fieldsOf(row: ContentTypeRow, call: Call): readonly FieldRow[] {
   const list = listOf(row, call);
-  const fields = list === undefined ? call.store.fields.ofSite() : call.store.fields.list(list);
+  const fields = list === undefined ? call.store.fields.ofWeb(call.web) : call.store.fields.list(list);
   return row.fieldLinks.flatMap(link => fields.find(field => field.id === link.id) ?? []);
 }
 

@@ -62,7 +62,7 @@ export const fieldType: EntityType<FieldRow> = {
     deleteobject: {
       method: 'POST',
       run: (field, _args, call) => {
-        call.store.fields.remove(listOf(field, call), field, call.user);
+        removeField(field, call);
         return { kind: 'null', name: 'DeleteObject' };
       }
     }
@@ -73,11 +73,19 @@ export const fieldType: EntityType<FieldRow> = {
     return { kind: 'empty', status: 204 };
   },
   remove: (field, call) => {
-    call.meter.units(2);
-    call.store.fields.remove(listOf(field, call), field, call.user);
+    removeField(field, call);
     return { kind: 'empty', status: 200 };
   }
 };
+
+function removeField(field: FieldRow, call: Call): void {
+  call.meter.units(2);
+  if (field.listId === '') {
+    call.store.fields.removeFromWeb(call.web, field, call.user);
+  } else {
+    call.store.fields.remove(listOf(field, call), field, call.user);
+  }
+}
 
 /** `web/lists(…)/fields`, with its keys and ways to create. */
 export const fieldsOfList: Navigation<ListRow> = {
@@ -102,27 +110,51 @@ export const fieldsOfList: Navigation<ListRow> = {
   }
 };
 
-const fieldsOfSite = (_web: WebRow, call: Call): readonly FieldRow[] => call.store.fields.ofSite();
+const columnsOf = (web: WebRow, call: Call): readonly FieldRow[] => call.store.fields.ofWeb(web);
 
-function siteField(args: Args, call: Call, matches: (field: FieldRow, key: string) => boolean): FieldRow {
-  return required(call.store.fields.ofSite().find(field => matches(field, key(args))), key(args));
+function webField(web: WebRow, args: Args, call: Call, matches: (field: FieldRow, key: string) => boolean): FieldRow {
+  return required(columnsOf(web, call).find(field => matches(field, key(args))), key(args));
 }
 
 const hasId = (field: FieldRow, id: string): boolean => field.id === id.replace(/[{}]/g, '').toLowerCase();
 const hasName = (field: FieldRow, name: string): boolean => field.internalName === name || field.title === name;
 
-/** `web/fields`: the columns that are installed. They are read, not changed. */
-export const fieldsOfWeb: Navigation<WebRow> = {
+/** `web/availablefields`: what lists may take. */
+export const availableFields: Navigation<WebRow> = {
   target: fieldType,
   many: true,
-  get: fieldsOfSite,
+  get: columnsOf,
   keys: {
-    '': (_web, args, call) => siteField(args, call, (field, id) => hasId(field, id) || hasName(field, id)),
-    getbyid: (_web, args, call) => siteField(args, call, hasId),
-    getbytitle: (_web, args, call) => siteField(args, call, (field, title) => field.title === title),
-    getbyinternalnameortitle: (_web, args, call) => siteField(args, call, hasName)
+    '': (web, args, call) => webField(web, args, call, (field, id) => hasId(field, id) || hasName(field, id)),
+    getbyid: (web, args, call) => webField(web, args, call, hasId),
+    getbytitle: (web, args, call) => webField(web, args, call, (field, title) => field.title === title),
+    getbyinternalnameortitle: (web, args, call) => webField(web, args, call, hasName)
   }
 };
+
+/** `web/fields`: the same, with ways to make and delete some. They are not changed. */
+export const fieldsOfWeb: Navigation<WebRow> = {
+  ...availableFields,
+  operations: {
+    createfieldasxml: {
+      method: 'POST',
+      run: async (web, _args, call) => ({ kind: 'entity', type: fieldType, value: createInWeb(web, schemaXml(inner(await call.json(), 'parameters')), call) })
+    }
+  },
+  create: async (web, call) => ({ kind: 'entity', type: fieldType, value: createInWeb(web, fieldXml(await call.json()), call), status: 201 })
+};
+
+function createInWeb(web: WebRow, xml: string, call: Call): FieldRow {
+  call.meter.units(2);
+  return call.store.fields.createInWeb(web, xml, call.user);
+}
+
+function schemaXml({ SchemaXml: xml }: Readonly<Record<string, unknown>>): string {
+  if (typeof xml !== 'string') {
+    throw errors.argument('Value cannot be null.\r\nParameter name: parameters.SchemaXml');
+  }
+  return xml;
+}
 
 /** SP.AddFieldOptions: 1 and 2 concern content types, 8 means that Name of the XML is to be the internal name, 16 adds to the default view. */
 const addFieldInternalNameHint = 8;
@@ -131,10 +163,7 @@ const addFieldToDefaultView = 16;
 async function createAsXml(list: ListRow, _args: Args, call: Call): Promise<Answer> {
   call.meter.units(2);
   const parameters = inner(await call.json(), 'parameters');
-  const xml = parameters.SchemaXml;
-  if (typeof xml !== 'string') {
-    throw errors.argument('Value cannot be null.\r\nParameter name: parameters.SchemaXml');
-  }
+  const xml = schemaXml(parameters);
   const options = Number(parameters.Options ?? 0);
   const field = call.store.fields.createFromXml(list, xml, {
     addToDefaultView: (options & addFieldToDefaultView) !== 0,

@@ -6,7 +6,7 @@ import type { ListChanges, ListRow, NewList, WebRow } from '../store/Store.ts';
 import { StoreError } from '../store/StoreError.ts';
 import { availableContentTypes, contentTypesOfList, contentTypesOfWeb } from './contentTypes.ts';
 import { errors } from './errors.ts';
-import { fieldsOfList, fieldsOfWeb, validationOf } from './fields.ts';
+import { availableFields, fieldsOfList, fieldsOfWeb, validationOf } from './fields.ts';
 import { folderType } from './folders.ts';
 import { itemType } from './itemShape.ts';
 import { itemsOfList } from './items.ts';
@@ -123,7 +123,7 @@ export const listsExtension: Extension = {
   web: {
     navigation: {
       AvailableContentTypes: availableContentTypes,
-      AvailableFields: fieldsOfWeb,
+      AvailableFields: availableFields,
       ContentTypes: contentTypesOfWeb,
       Fields: fieldsOfWeb,
       Lists: lists

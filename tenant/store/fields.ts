@@ -6,8 +6,8 @@ import { decoderOf, updateRow } from './itemRows.ts';
 import { addColumn, columnName, createIndex, dropColumn, dropIndex, encodeValue, fieldExpression, itemTable, readField, storageOf } from './itemTable.ts';
 import { encodeInternalName, isIndexable, isListLookup, type ParsedField, parseFieldXml, schemaXmlOf, withAttributes, withChild } from './fieldXml.ts';
 import { permissionBits } from './permissionBits.ts';
-import { siteColumns } from './siteColumns.ts';
 import { StoreError } from './StoreError.ts';
+import { columnsOfWeb, createWebColumn, removeWebColumn } from './webColumns.ts';
 import type { FieldChanges, FieldRow, Fields, ListRow, UserRow } from './Store.ts';
 
 /** Indexed columns of a list. */
@@ -43,7 +43,9 @@ export function makeFields(context: Context): Fields {
 
   const fields: Fields = {
     list: list => catalog.fields(list.id),
-    ofSite: siteColumns,
+    ofWeb: web => columnsOfWeb(context, web),
+    createInWeb: (web, xml, user) => createWebColumn(context, web, xml, user),
+    removeFromWeb: (web, field, user) => removeWebColumn(context, web, field, user),
     byId: (list, id) => find(list, field => field.id === id.replace(/[{}]/g, '').toLowerCase()),
     byInternalName: (list, name) => find(list, field => field.internalName === name),
     byTitle: (list, title) => find(list, field => field.title === title && !field.hidden) ?? find(list, field => field.title === title),

@@ -80,7 +80,11 @@ export type FieldChanges = Partial<Pick<FieldRow, 'title' | 'description' | 'req
 export interface Fields {
   list(list: ListRow): readonly FieldRow[];
   /** The web's own, from which lists take theirs; their `listId` is empty. */
-  ofSite(): readonly FieldRow[];
+  ofWeb(web: WebRow): readonly FieldRow[];
+  /** Throws `duplicateField`, `invalidPropertyXml`. */
+  createInWeb(web: WebRow, xml: string, user: UserRow): FieldRow;
+  /** Throws `fieldNotDeletable` for those that are installed. */
+  removeFromWeb(web: WebRow, field: FieldRow, user: UserRow): void;
   byId(list: ListRow, id: string): FieldRow | undefined;
   byInternalName(list: ListRow, name: string): FieldRow | undefined;
   byTitle(list: ListRow, title: string): FieldRow | undefined;
