@@ -56,6 +56,9 @@ export const errors = {
   accessDenied: () =>
     new ServiceError(403, '-2147024891, System.UnauthorizedAccessException',
       'Access denied. You do not have permission to perform this action or access this resource.'),
+  /** Status and number assumed. */
+  checkedOut: (path: string, by: string) =>
+    new ServiceError(423, '-2147018894, Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is checked out for editing by ${by}.`),
   unauthorizedOperation: () =>
     new ServiceError(403, '-2147024891, System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.'),
   signIn: () =>
@@ -165,6 +168,7 @@ function fromStore({ reason, message, details }: StoreError): ServiceError {
     case 'likesDisabled': return errors.likesNotSupported();
     case 'commentNotFound': return errors.comment();
     case 'commentsDisabled': return errors.spException(400, -2147467259, message);
+    case 'checkedOut': return errors.checkedOut(detail('path'), detail('by'));
     case 'accessDenied': return errors.accessDenied();
     case 'threshold': return errors.threshold();
     case 'lookupThreshold': return errors.lookupThreshold();

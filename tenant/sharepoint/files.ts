@@ -4,17 +4,21 @@ import type { Answer, Args, Call, EntityType, Extension, FileHandler, Operation 
 import type { WebRow } from '../store/Store.ts';
 import { download } from './attachments.ts';
 import { errors } from './errors.ts';
+import { fileStates } from './filesStates.ts';
+import { fileUploads } from './filesUploads.ts';
 import { folderAt, folderType, insideWeb, leafOf, pathOf } from './folders.ts';
 import { itemType } from './itemShape.ts';
 import type { ItemEntity } from './itemShapeValues.ts';
+import { userType } from './users.ts';
 
 /** A document, or a list item under its path `…/12_.000`. */
 export const fileType: EntityType<ItemEntity> = {
   name: 'SP.File',
   path: ({ item }) => `Web/GetFileByServerRelativePath(decodedurl='${item.fileRef.replaceAll('\'', '\'\'')}')`,
   properties: {
-    CheckInComment: { type: 'Edm.String', get: () => '' },
-    CheckOutType: { type: 'Edm.Int32', get: () => 2 },
+    CheckInComment: { type: 'Edm.String', get: ({ list, item }, call) => call.store.checkouts.comment(list, item.id) },
+    // 0 checked out, 2 not.
+    CheckOutType: { type: 'Edm.Int32', get: ({ list, item }, call) => (call.store.checkouts.by(list, item.id) === undefined ? 2 : 0) },
     ContentTag: { type: 'Edm.String', get: ({ item }) => `{${item.uniqueId.toUpperCase()}},${item.version},${item.version}` },
     CustomizedPageStatus: { type: 'Edm.Int32', get: () => 0 },
     ETag: { type: 'Edm.String', get: ({ item }) => `"{${item.uniqueId.toUpperCase()}},${item.version}"` },
@@ -39,6 +43,13 @@ export const fileType: EntityType<ItemEntity> = {
     UniqueId: { type: 'Edm.Guid', get: ({ item }) => item.uniqueId }
   },
   navigation: {
+    CheckedOutByUser: {
+      target: userType, many: false,
+      get: ({ list, item }, call) => {
+        const holder = call.store.checkouts.by(list, item.id);
+        return holder === undefined ? undefined : call.store.users.byId(list.siteId, holder);
+      }
+    },
     ListItemAllFields: { target: ({ list }, call) => itemType(list, call.store), many: false, get: entity => ({ ...entity, localDates: true }) }
   },
   operations: {
@@ -59,6 +70,8 @@ export const fileType: EntityType<ItemEntity> = {
       }
     },
     copyto: { method: 'POST', run: copyTo },
+    ...fileStates,
+    ...fileUploads,
     $value: {
       method: 'any',
       run: async ({ list, item }, _args, call) => {

@@ -15,7 +15,9 @@ import type { Items } from './contract/items.ts';
 import type { SearchIndex } from './contract/search.ts';
 import type { Attachments, Changes, Comments, Documents, Likes, RecycleBin } from './contract/itemParts.ts';
 import type { ContentTypes, Fields, Views } from './contract/columns.ts';
+import type { Checkouts } from './checkouts.ts';
 import type { Switches } from './Switches.ts';
+import type { Uploads } from './uploads.ts';
 
 export type { Comparison, Condition, DatePart, FieldPath, Operand, OrderBy } from './Condition.ts';
 export type { Switches } from './Switches.ts';
@@ -43,6 +45,8 @@ export interface Store {
   readonly items: Items;
   readonly attachments: Attachments;
   readonly documents: Documents;
+  readonly checkouts: Checkouts;
+  readonly uploads: Uploads;
   readonly likes: Likes;
   readonly comments: Comments;
   readonly recycleBin: RecycleBin;

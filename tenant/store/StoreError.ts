@@ -35,6 +35,8 @@ export type StoreReason =
   | 'commentNotFound'
   | 'commentsDisabled'
   | 'accessDenied'
+  /** A document that somebody else has checked out: `details.path`, `details.by`. */
+  | 'checkedOut'
   /** More than 5,000 rows to scan: `details.rows` is what was counted (never above 5,001). */
   | 'threshold'
   /** More than 12 joins: `details.joins`. */

@@ -34,6 +34,8 @@ export interface Switches {
    * items: what the modern list pages do for people. Who makes lists by REST makes the indexes, too.
    */
   readonly autoIndexing: boolean;
+  /** Bytes of a file that comes in one request, and of each part of one that comes in parts: 250 MB. */
+  readonly largestUploadBytes: number;
   /** Seconds until a change is found by search. */
   readonly crawlDelaySeconds: number;
   /** The people source sorts by PreferredName, FirstName and LastName; else only by rank and DocId. */
@@ -64,6 +66,7 @@ export const awkwardSwitches: Switches = {
   itemRulesBindComments: true,
   unknownViewFields: 'ignored',
   autoIndexing: false,
+  largestUploadBytes: 262_144_000,
   crawlDelaySeconds: 900,
   peopleSearchSortsByName: false,
   throttling: false,

@@ -8,9 +8,6 @@ import { permissionBits } from './permissionBits.ts';
 import { StoreError } from './StoreError.ts';
 import type { AttachmentRow, Attachments, ItemRow, ListRow, UserRow } from './Store.ts';
 
-/** Largest file that a list takes as an attachment. */
-const largestFile = 250 * 1024 * 1024;
-
 /** Files of items. Every change makes a new version of the item, so its ETag moves too. */
 export function makeAttachments(context: Context): Attachments {
   const { database } = context;
@@ -33,7 +30,7 @@ export function makeAttachments(context: Context): Attachments {
     demandWrite(context, list, item, permissionBits.editListItems, user);
   };
   const demandSize = (bytes: Uint8Array): void => {
-    if (bytes.byteLength > largestFile) throw new StoreError('tooLarge', 'The file is larger than the maximum allowed size.');
+    if (bytes.byteLength > context.switches().largestUploadBytes) throw new StoreError('tooLarge', 'The file is larger than the maximum allowed size.');
   };
 
   return {

@@ -123,7 +123,7 @@ function putBack(context: Context, recycled: RecycledRow, rows: readonly SqlRow[
 }
 
 function forgetItem({ database }: Context, listId: string, itemId: number): void {
-  for (const table of ['attachments', 'versions', 'likes', 'commented', 'comments', 'comment_likes', 'documents_content']) database.run(`DELETE FROM ${table} WHERE list_id = ? AND item_id = ?`, listId, itemId);
+  for (const table of ['attachments', 'versions', 'likes', 'commented', 'comments', 'comment_likes', 'documents_content', 'checkouts', 'uploads']) database.run(`DELETE FROM ${table} WHERE list_id = ? AND item_id = ?`, listId, itemId);
   database.run('DELETE FROM assignments WHERE scope_id IN (SELECT id FROM scopes WHERE list_id = ? AND item_id = ?)', listId, itemId);
   database.run('DELETE FROM scopes WHERE list_id = ? AND item_id = ?', listId, itemId);
 }

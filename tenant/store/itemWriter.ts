@@ -103,6 +103,8 @@ export function demandWrite(context: Context, list: ListRow, item: ItemRow, righ
   const bound = (rights & permissionBits.cancelCheckout) === 0n;
   const refused = (rights & right) === 0n || (bound && (list.writeSecurity === 4 || (list.writeSecurity === 2 && item.authorId !== user.id)));
   if (refused) throw new StoreError('accessDenied');
+  const holder = list.baseType === 1 ? context.store.checkouts.by(list, item.id) : undefined;
+  if (holder !== undefined && holder !== user.id) throw new StoreError('checkedOut', 'checkedOut', { path: item.fileRef, by: context.store.users.byId(list.siteId, holder)?.title ?? '' });
 }
 
 /** If-Match: `"4"` or `"<guid>,4"`; `*` and nothing overwrite. */

@@ -151,7 +151,7 @@ export function dropList(context: Context, listId: string): void {
   const { database, catalog } = context;
   const number = database.number('SELECT number FROM lists WHERE id = ?', listId);
   database.transaction(() => {
-    for (const table of ['fields', 'views', 'content_types', 'versions', 'attachments', 'likes', 'commented', 'comments', 'comment_likes', 'documents_content', 'uncrawled']) database.run(`DELETE FROM ${table} WHERE list_id = ?`, listId);
+    for (const table of ['fields', 'views', 'content_types', 'versions', 'attachments', 'likes', 'commented', 'comments', 'comment_likes', 'documents_content', 'checkouts', 'uploads', 'uncrawled']) database.run(`DELETE FROM ${table} WHERE list_id = ?`, listId);
     database.run('DELETE FROM assignments WHERE scope_id IN (SELECT id FROM scopes WHERE list_id = ?)', listId);
     database.run('DELETE FROM scopes WHERE list_id = ?', listId);
     database.run('DELETE FROM words WHERE rowid IN (SELECT id FROM documents WHERE list_id = ?)', listId);

@@ -1,4 +1,5 @@
 import { makeAttachments } from './attachments.ts';
+import { makeCheckouts } from './checkouts.ts';
 import { makeChanges } from './changes.ts';
 import { makeComments } from './comments.ts';
 import { makeContentTypes } from './contentTypes.ts';
@@ -19,6 +20,7 @@ import { clearTables } from './schema.ts';
 import { makeSearchIndex } from './searchIndex.ts';
 import type { OpenStoreOptions, Store } from './Store.ts';
 import { awkwardSwitches, type Switches } from './Switches.ts';
+import { makeUploads } from './uploads.ts';
 import { makeUsers } from './users.ts';
 import { makeViews } from './views.ts';
 import { makeSites } from './webSites.ts';
@@ -56,6 +58,8 @@ export function openStore(options: OpenStoreOptions = {}): Store {
     items: makeItems(context),
     attachments: makeAttachments(context),
     documents: makeDocuments(context),
+    checkouts: makeCheckouts(context),
+    uploads: makeUploads(context),
     likes: makeLikes(context),
     comments: makeComments(context),
     recycleBin: makeRecycleBin(context),

@@ -108,6 +108,10 @@ const steps: readonly string[] = [`
   -- What decides who is shown stands beside the name, so that a page is read off the index.
   DROP INDEX people_name;
   CREATE INDEX people_name ON people (display_name, upn, user_type, enabled);
+`, `
+  -- Documents that somebody keeps to themselves, and those that come in parts.
+  CREATE TABLE checkouts (list_id TEXT NOT NULL, item_id INTEGER NOT NULL, user_id INTEGER, comment TEXT NOT NULL, before TEXT, bytes BLOB, PRIMARY KEY (list_id, item_id));
+  CREATE TABLE uploads (id TEXT NOT NULL, list_id TEXT NOT NULL, item_id INTEGER NOT NULL, position INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (list_id, item_id, id, position));
 `];
 
 /** @throws Error with a sentence when the database is newer than this program, or another program's */

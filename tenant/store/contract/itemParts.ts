@@ -26,8 +26,8 @@ export interface Attachments {
 export interface Documents {
   size(list: ListRow, item: ItemRow): number;
   read(list: ListRow, item: ItemRow): Uint8Array;
-  /** A new version of the document. Throws `tooLarge`. */
-  write(list: ListRow, item: ItemRow, bytes: Uint8Array, user: UserRow): ItemRow;
+  /** A new version of the document. Throws `tooLarge` for what did not come in parts. */
+  write(list: ListRow, item: ItemRow, bytes: Uint8Array, user: UserRow, options?: { readonly inParts?: boolean }): ItemRow;
   /** Throws `nameTaken` where there is one of that name, unless it may be overwritten. */
   add(list: ListRow, place: { readonly folder: string; readonly leafName: string; readonly overwrite: boolean }, bytes: Uint8Array, user: UserRow): ItemRow;
 }
