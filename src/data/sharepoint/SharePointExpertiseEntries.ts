@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { EntryKey, Expertise, ExpertiseEntries, ExpertiseEntry, MyExpertise, Nomination, NominationId, Person, SavedEntry } from '../../core/people';
-import { principalNameOf } from '../../core/people';
+import { cleanExpertise, nothingSaid, principalNameOf, validateExpertise } from '../../core/people';
 import { AppError, isAppError } from '../../core/shared';
 import { parse, permissionMask } from './boardSchema';
 import { equals, isMe, oneOfValues, view } from './caml';
@@ -9,7 +9,7 @@ import { rights } from './columns';
 import { connect, need } from './connection';
 import type { Ask, Connection, Part } from './connection';
 import { exactlyOnce, attemptsInMemory } from './exactlyOnce';
-import { expertiseFields, linesOf, oneLine } from './expertiseFields';
+import { expertiseFields, linesOf, textCell } from './expertiseFields';
 import { noList, onList, PeopleListAccess } from './expertiseLists';
 import type { ItemJson } from './expertiseLists';
 import { ExpertiseNominations } from './expertiseNominations';
@@ -71,12 +71,15 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
    * 3. a newer version with other words is a conflict; one that only holds an answer to a nomination is not
    * 4. older items of the same person, left by two pages at once, go to the recycle bin
    */
-  public async save(expertise: Expertise, known: { readonly key: EntryKey } | { readonly entry: ExpertiseEntry }): Promise<SavedEntry> {
+  public async save(typed: Expertise, known: { readonly key: EntryKey } | { readonly entry: ExpertiseEntry }): Promise<SavedEntry> {
+    const expertise = cleanExpertise(typed);
+    const [problem] = validateExpertise(expertise);
+    if (problem) throw new AppError('invalid', { field: problem.field });
     const own = await this.own();
     const [current] = own.rows;
     if ('entry' in known) {
-      const isNewest = !current || current.entry.id === known.entry.id;
-      return isNewest ? this.change(expertise, known.entry, own) : { saved: false, theirs: current.entry };
+      const isOutdated = current !== undefined && current.entry.id !== known.entry.id && known.entry.person.siteUserId === own.me.siteUserId;
+      return isOutdated ? { saved: false, theirs: current.entry } : this.change(expertise, known.entry, own);
     }
     if (current) return current.clientKey === known.key ? this.change(expertise, current.entry, own) : { saved: false, theirs: current.entry };
     await this.create(known.key, own.me, this.fields(expertise));
@@ -103,7 +106,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
   }
 
   public async nominate(wanted: Parameters<ExpertiseEntries['nominate']>[0]): Promise<Nomination> {
-    const topic = oneLine(wanted.topic).slice(0, 255);
+    const topic = textCell(wanted.topic);
     if (topic === '' || wanted.from >= wanted.until) throw new AppError('invalid', { field: topic === '' ? peopleColumns.title : peopleColumns.until });
     const nominee = wanted.nominee.siteUserId ?? await this.siteUserIdOf(wanted.nominee);
     const body = {
@@ -122,14 +125,16 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
 
   /** In their own entry; somebody without one gets it with this. Answers of other pages are kept. */
   public async answer(nomination: NominationId, answer: 'accepted' | 'declined'): Promise<SavedEntry> {
+    this.standing.forget();
     for (let attempt = 1; ; attempt++) {
       const own = await this.own();
+      if (!this.standing.nominationsOf(own.me.siteUserId).some(one => one.id === nomination)) throw new AppError('forbidden', { serviceMessage: 'No nomination of this person' });
       const [current] = own.rows;
       const answers = new Map(current?.answers).set(nomination, answer);
       const body = { [peopleColumns.answers]: answersText(answers) };
       try {
         if (current) await this.merge(current.entry, body);
-        else await this.create(`nomination-${nomination}-${own.me.siteUserId ?? 0}` as EntryKey, own.me, { ...this.fields(nothing), ...body });
+        else await this.create(`nomination-${nomination}-${own.me.siteUserId ?? 0}` as EntryKey, own.me, { ...this.fields(nothingSaid), ...body });
         return { saved: true, entry: (await this.own()).rows[0]?.entry ?? missing() };
       } catch (error) {
         if (!isVersionConflict(error) || attempt === mostMerges) throw error;
@@ -192,7 +197,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
   private async create(key: EntryKey, me: Person, fields: object): Promise<void> {
     if (!this.list.schema) throw noList(expertisePlan);
     const body = {
-      ...fields, [peopleColumns.title]: oneLine(me.name).slice(0, 255),
+      ...fields, [peopleColumns.title]: textCell(me.name),
       ...this.kept({ [peopleColumns.account]: principalNameOf(me.loginName) ?? '', [peopleColumns.clientKey]: key })
     };
     await exactlyOnce<unknown>({
@@ -204,7 +209,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
   }
 
   private async change(expertise: Expertise, read: ExpertiseEntry, own: Own): Promise<SavedEntry> {
-    const fields = { ...this.fields(expertise), [peopleColumns.title]: oneLine(own.me.name).slice(0, 255), ...this.kept({ [peopleColumns.account]: principalNameOf(own.me.loginName) ?? '' }) };
+    const fields = { ...this.fields(expertise), [peopleColumns.title]: textCell(own.me.name), ...this.kept({ [peopleColumns.account]: principalNameOf(own.me.loginName) ?? '' }) };
     let under = read;
     for (let attempt = 1; ; attempt++) {
       try {
@@ -255,10 +260,6 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
     return parse(v.object({ Id: v.number() }), body).Id;
   }
 }
-
-const nothing: Expertise = {
-  topics: [], askMeAbout: [], wantsToLearn: [], isMentor: false, languages: [], processes: [], disciplines: [], officeHours: [], isHidden: false
-};
 
 const meSchema = v.object({ Id: v.number(), Title: v.nullable(v.string()), LoginName: v.string(), Email: v.optional(v.nullable(v.string())) });
 

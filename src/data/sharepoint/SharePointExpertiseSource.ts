@@ -13,7 +13,7 @@ import { ExpertiseNominations } from './expertiseNominations';
 import { entryColumns, readEach, readEntry } from './expertiseRows';
 import type { Unreadable } from './expertiseRows';
 import { gathering } from './gathering';
-import { anyWord, restriction } from './kql';
+import { anyBeginning, restriction } from './kql';
 import { text } from './odata';
 import { expertisePlan, peopleColumns } from './peopleColumns';
 import type { PeopleColumn } from './peopleColumns';
@@ -62,7 +62,19 @@ export class SharePointExpertiseSource implements ExpertiseSource {
     const where = (): Caml | undefined => condition(wanted, choices, column => this.list.has(column));
     const found = await this.read({ wanted: entryColumns, viewXml: fields => view({ fields, where: where(), rowLimit, orderBy: newestFirst }) });
     if (found.refused) return this.matchingInIndex(wanted, choices, most);
-    return this.result(found.items ?? [], rowLimit, most, entry => fits(entry, choices));
+    const experts = await this.experts(wanted, found.items ?? []);
+    return this.result([...experts, ...found.items ?? []], rowLimit + experts.length, most, entry => fits(entry, choices));
+  }
+
+  /** Those who stand for a topic that they did not name themselves: seldom, and then one request more. */
+  private async experts(words: readonly string[], found: readonly ItemJson[]): Promise<readonly ItemJson[]> {
+    const nominees = this.nominations.nomineesOn(words);
+    const entries = readEach(found, item => readEntry(item, () => []).entry.person.siteUserId).rows;
+    const missing = [...new Set(nominees)].filter(id => entries.indexOf(id) < 0).slice(0, perCondition);
+    if (missing.length === 0) return [];
+    const where = oneOfValues(peopleColumns.author, missing);
+    const { items } = await this.read({ wanted: entryColumns, viewXml: fields => view({ fields, where, rowLimit: 5 * perCondition, orderBy: newestFirst }) });
+    return (items ?? []).filter(item => readEach([item], one => readEntry(one, this.nominations.expertOn).entry).rows.some(entry => entry.subjectExpertOn.some(topic => holds(topic, words))));
   }
 
   public async of(people: readonly PersonRef[]): Promise<EntriesOfPeople> {
@@ -101,7 +113,7 @@ export class SharePointExpertiseSource implements ExpertiseSource {
   }
 
   private async search(words: readonly string[], rowLimit: number): Promise<{ ids: readonly number[]; total: number }> {
-    const query = anyWord(words);
+    const query = anyBeginning(words);
     if (query === '' || !this.list.schema) return { ids: [], total: 0 };
     const { body } = await this.connection.send({
       method: 'GET', path: 'search/query',
@@ -157,12 +169,11 @@ function choicesOf(choice: FacetChoice): readonly Choice[] {
   return all.filter((one): one is Choice => one.value !== undefined && one.value !== '');
 }
 
-/** All that was chosen; one of the words, where nothing was chosen that narrows more. */
+/** All that was chosen, and one of the words. */
 function condition(words: readonly string[], choices: readonly Choice[], has: (column: PeopleColumn) => boolean): Caml | undefined {
-  const chosen = and(...choices.filter(one => has(one.column)).map(one => contains(one.column, 'Note', one.value)));
-  if (chosen) return chosen;
   const asked = wordColumns.filter(has);
-  return or(...words.flatMap(word => asked.map(column => contains(column, column === peopleColumns.title ? 'Text' : 'Note', word))));
+  const oneWord = or(...words.flatMap(word => asked.map(column => contains(column, column === peopleColumns.title ? 'Text' : 'Note', word))));
+  return and(...choices.filter(one => has(one.column)).map(one => contains(one.column, 'Note', one.value)), oneWord);
 }
 
 /** A column holds several values: the list can only say that the letters are somewhere in it. */
@@ -172,8 +183,11 @@ function fits(entry: ExpertiseEntry, choices: readonly Choice[]): boolean {
 
 function holdsWord(item: ItemJson, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const cells = wordColumns.map(column => String(item[column] ?? '').toLowerCase());
-  return words.some(word => cells.some(cell => cell.indexOf(word.toLowerCase()) >= 0));
+  return wordColumns.some(column => holds(String(item[column] ?? ''), words));
+}
+
+function holds(text: string, words: readonly string[]): boolean {
+  return words.some(word => text.toLowerCase().indexOf(word.toLowerCase()) >= 0);
 }
 
 /** By account where a login name or address is known, and by the platform's own author: each condition on an index of its own. */

@@ -3,7 +3,7 @@ import { connect } from './connection';
 import type { Connection } from './connection';
 import { attemptsInMemory, exactlyOnce } from './exactlyOnce';
 import { onList } from './expertiseLists';
-import { oneLine } from './expertiseFields';
+import { textCell } from './expertiseFields';
 import { outcomesPlan, peopleColumns } from './peopleColumns';
 import { realClock } from './SiteContext';
 import type { AttemptStorage, SiteContext } from './SiteContext';
@@ -27,7 +27,7 @@ export class SharePointOutcomes implements Outcomes {
       [peopleColumns.title]: outcome.rung,
       [peopleColumns.clientKey]: outcome.key,
       ...(outcome.discussionId === undefined ? {} : { [peopleColumns.discussion]: outcome.discussionId }),
-      ...(outcome.listId === undefined ? {} : { [peopleColumns.board]: oneLine(outcome.listId) })
+      ...(outcome.listId === undefined ? {} : { [peopleColumns.board]: textCell(outcome.listId) })
     };
     try {
       await exactlyOnce<unknown>({

@@ -1,5 +1,5 @@
 import type { Nomination } from '../../core/people';
-import type { Instant } from '../../core/shared';
+import { nominationsInForce } from '../../core/people';
 import { greater, view } from './caml';
 import { rights } from './columns';
 import type { Ask, Connection, Part } from './connection';
@@ -27,7 +27,7 @@ export class ExpertiseNominations {
   /** What to ask besides; nothing while they are known. The answers go to `take`. */
   public asks(): readonly Ask[] {
     if (this.kept && this.connection.clock.now() - this.kept.at < lifetime) return [];
-    const where = greater(peopleColumns.until, 'DateTime', this.now());
+    const where = greater(peopleColumns.until, 'DateTime', new Date(this.connection.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'));
     return [
       schemaAsk(this.webUrl, nominationsPlan),
       itemsAsk(this.webUrl, nominationsPlan, {
@@ -46,14 +46,16 @@ export class ExpertiseNominations {
     this.kept = undefined;
   }
 
-  /** Topics of the nominations that somebody has accepted and that are running now. */
-  public readonly expertOn = (authorId: number, answers: EntryRow['answers']): readonly string[] => {
-    const now = this.now();
-    return (this.kept?.standing ?? [])
-      .filter(one => one.nominee.siteUserId === authorId && answers.get(one.id) === 'accepted' && one.from <= now && now < one.until)
-      .map(one => one.topic)
-      .filter((topic, index, all) => all.indexOf(topic) === index);
-  };
+  /** Topics that somebody stands for now. */
+  public readonly expertOn = (authorId: number, answers: EntryRow['answers']): readonly string[] =>
+    nominationsInForce(this.nominationsOf(authorId).map(one => ({ ...one, answer: answers.get(one.id) ?? 'open' })), new Date(this.connection.clock.now()));
+
+  /** Whom owners ask to stand for a topic that holds one of the words, whatever they have answered. */
+  public nomineesOn(words: readonly string[]): readonly number[] {
+    const folded = words.map(word => word.toLowerCase());
+    const fitting = (this.kept?.standing ?? []).filter(one => folded.some(word => one.topic.toLowerCase().indexOf(word) >= 0));
+    return fitting.flatMap(one => one.nominee.siteUserId ?? []);
+  }
 
   public nominationsOf(authorId: number | undefined): readonly StandingNomination[] {
     return (this.kept?.standing ?? []).filter(one => one.nominee.siteUserId === authorId);
@@ -66,10 +68,6 @@ export class ExpertiseNominations {
     } catch {
       return [];
     }
-  }
-
-  private now(): Instant {
-    return new Date(this.connection.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z') as Instant;
   }
 }
 

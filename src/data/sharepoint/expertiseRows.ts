@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { EntryId, ExpertiseEntry, Nomination, NominationId, Person } from '../../core/people';
-import { principalNameOf } from '../../core/people';
+import { parseOfficeHours, principalNameOf } from '../../core/people';
 import type { Instant } from '../../core/shared';
-import { linesOf, officeHoursOf } from './expertiseFields';
+import { linesOf } from './expertiseFields';
 import type { ItemJson } from './expertiseLists';
 import { peopleColumns } from './peopleColumns';
 import type { PeopleColumn } from './peopleColumns';
@@ -54,6 +54,7 @@ const entrySchema = v.looseObject({
   [peopleColumns.mentor]: optionalFlag,
   [peopleColumns.pronouns]: optionalText,
   [peopleColumns.timeZone]: optionalText,
+  [peopleColumns.officeHours]: optionalText,
   [peopleColumns.weeklyLimit]: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
   [peopleColumns.pausedUntil]: v.optional(v.nullable(instant)),
   [peopleColumns.hidden]: optionalFlag
@@ -98,7 +99,7 @@ export function readEntry(item: ItemJson, expertOn: (authorId: number, answers: 
       disciplines: linesOf(item[peopleColumns.disciplines]),
       ...(pronouns ? { pronouns } : {}),
       ...(timeZone ? { timeZone } : {}),
-      officeHours: officeHoursOf(item[peopleColumns.officeHours]),
+      officeHours: parseOfficeHours(row[peopleColumns.officeHours] ?? ''),
       ...(typeof weeklyLimit === 'number' ? { weeklyLimit } : {}),
       ...(pausedUntil ? { pausedUntil } : {}),
       isHidden: row[peopleColumns.hidden] === true

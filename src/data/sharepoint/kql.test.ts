@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { naughtyStrings } from '../../../test/support/naughtyStrings';
-import { allOf, allWords, anyWord, beginsPhrase, beginsWord, equals, not, oneOf, ownQuery, refinement, restriction } from './kql';
+import { allOf, allWords, anyBeginning, anyWord, beginsPhrase, beginsWord, equals, not, oneOf, ownQuery, refinement, restriction } from './kql';
 
 /** Only quoted phrases of letters, digits and marks, each with a star: no operator can hide in it. */
 const harmless = /^("[\p{L}\p{N}\p{M}\p{Co}]+"\*( |$))*$/u;
@@ -31,6 +31,11 @@ describe('kql', () => {
       expect(allWords(typed)).toMatch(harmless);
       expect(allWords(typed).length).toBeLessThanOrEqual(4096);
     }));
+  });
+
+  it('joins words of which one is enough, each from its beginning', () => {
+    expect(anyBeginning(['customs form', 'AND'])).toBe('("customs"* OR "form"* OR "AND"*)');
+    expect(anyBeginning(['(', '"'])).toBe('');
   });
 
   it('joins words for a search by resemblance', () => {

@@ -16,8 +16,17 @@ export function allWords(typed: string): string {
 
 /** Any of the words, for a search by resemblance. */
 export function anyWord(terms: readonly string[]): string {
+  return any(terms, quoted);
+}
+
+/** Any of the words, each from its beginning. */
+export function anyBeginning(terms: readonly string[]): string {
+  return any(terms, word => `${quoted(word)}*`);
+}
+
+function any(terms: readonly string[], written: (word: string) => string): string {
   const cleaned = terms.reduce<string[]>((all, term) => [...all, ...words(term)], []);
-  return cleaned.length === 0 ? '' : `(${cleaned.map(quoted).join(' OR ')})`;
+  return cleaned.length === 0 ? '' : `(${cleaned.map(written).join(' OR ')})`;
 }
 
 /** `Property:"value"`. The property's name is ours, never typed by a person. */
