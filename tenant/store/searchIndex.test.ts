@@ -59,6 +59,16 @@ describe('search', () => {
     expect(find({ match: 'blue' })).toEqual([reply.id]);
   });
 
+  test('knows the words of columns that people added, unless these are hidden', () => {
+    const list = store.lists.create(site.web, { template: 100, title: 'Skills' }, owner);
+    const column = (name: string, more = ''): void => { store.fields.createFromXml(list, `<Field Name="${name}" DisplayName="${name}" Type="Note" ${more} />`, { internalNameHint: true }, owner); };
+    column('Topics');
+    column('Secret', 'Hidden="TRUE"');
+    const item = store.items.add(list, {}, { Title: 'Ann', Topics: 'Origami', Secret: 'Password' }, owner);
+    site.later(901);
+    expect([find({ match: 'origami' }, owner), find({ match: 'password' }, owner)]).toEqual([[item.id], []]);
+  });
+
   test('refuses a malformed expression with its own error', () => {
     expect(() => find({ match: '"open' })).toThrow(expect.objectContaining({ reason: 'invalidQuery' }));
     expect(() => find({ match: 'nosuchcolumn : x' })).toThrow(expect.objectContaining({ reason: 'invalidQuery' }));
