@@ -3,13 +3,13 @@
  * and writes the answer. It knows no sockets, so tests call it as the server does.
  */
 import { randomUUID } from 'node:crypto';
-import type { Answer, Call, EntityType, FileHandler, RootEntity } from './resources.ts';
+import type { Call, EntityType, FileHandler, RootEntity } from './resources.ts';
 import type { Incoming } from './call.ts';
 import type { Store, UserRow, WebRow } from '../store/Store.ts';
 import type { Written } from './answers.ts';
 import { makeCall, effectiveMethod } from './call.ts';
 import { writeAnswer, writeError } from './answers.ts';
-import { atomNotEmulated, negotiateError } from './formats.ts';
+import { negotiateError } from './formats.ts';
 import { credentials, signIn } from './signIn.ts';
 import { demandDigest } from './digest.ts';
 import { Metering } from './Metering.ts';
@@ -64,9 +64,6 @@ export function createSharePointService({ store, rootType, files, reportFailure 
       user = who.user.upn;
       const call = makeCall(incoming, { store, ...who, meter });
       const answer = await walk(parsePath(path, aliases(call)), rootType, { web: who.web }, call);
-      if (call.format.atom === true && !standsAlone(answer)) {
-        throw atomNotEmulated();
-      }
       collection = answer.kind === 'collection';
       written = await writeAnswer(answer, call);
     } catch (failure) {
@@ -168,11 +165,6 @@ function isDecodable(pathname: string): boolean {
 /** `?@v='x'` → v, by lower-case name without the @. */
 function aliases(call: Call): ReadonlyMap<string, string> {
   return new Map([...call.query].filter(([name]) => name.startsWith('@')).map(([name, value]) => [name.slice(1).toLowerCase(), value]));
-}
-
-/** Answers that are the same in every format. */
-function standsAlone(answer: Answer): boolean {
-  return answer.kind === 'bytes' || answer.kind === 'empty' || (answer.kind === 'complex' && answer.stream === true);
 }
 
 /** Headers that stand on every answer of SharePoint. */

@@ -4,9 +4,10 @@ import type { ErrorFormat, FormatKind } from './formats.ts';
 import type { Projection } from './projection.ts';
 import type { JsonObject } from './shape.ts';
 import type { ServiceError } from '../sharepoint/errors.ts';
+import { atomContentTypes, atomEntry, atomFeed, atomValue, escapeXml, type Described } from './atom.ts';
 import { contentTypes, streamContentType } from './formats.ts';
 import { parseProjection } from './projection.ts';
-import { entitySet, entityUrl, shapeEntity, typeName } from './shape.ts';
+import { entitySet, entityUrl, propertiesOf, shapeEntity, typeName } from './shape.ts';
 import { convert } from './values.ts';
 
 /** An answer before it becomes a `Response` or a part of a batch. Header names in their written form. */
@@ -17,6 +18,9 @@ export interface Written {
 }
 
 export async function writeAnswer(answer: Answer, call: Call): Promise<Written> {
+  if (call.format.atom === true) {
+    return writeAsAtom(answer, call);
+  }
   const kind = call.format.kind;
   const contentType = { 'Content-Type': contentTypes[kind] };
   switch (answer.kind) {
@@ -39,6 +43,33 @@ export async function writeAnswer(answer: Answer, call: Call): Promise<Written> 
     case 'bytes':
       return { status: answer.status, headers: answer.headers, body: answer.body };
   }
+}
+
+async function writeAsAtom(answer: Answer, call: Call): Promise<Written> {
+  const verbose: Call = { ...call, format: { kind: 'verbose' } };
+  const serviceUrl = `${call.webUrl}/_api/`;
+  const written = (kind: keyof typeof atomContentTypes, body: string): Written => ({ status: 200, headers: { 'Content-Type': atomContentTypes[kind] }, body });
+  switch (answer.kind) {
+    case 'entity': {
+      const { status, headers, body } = await writeEntity(answer.type, answer.value, answer.status ?? 200, verbose);
+      const entity = (JSON.parse(body as string) as { d: JsonObject }).d;
+      return { status, headers: { ...headers, 'Content-Type': atomContentTypes.entry }, body: atomEntry(entity, describedFor(answer.type, answer.value, call), serviceUrl, call.now()) };
+    }
+    case 'collection': {
+      const { d } = await collection(answer.type, answer.values, answer.nextLink, verbose) as { d: { results: JsonObject[] } };
+      const entities = d.results.map((each, index) => [each, describedFor(typeOf(answer.type, answer.values[index]), answer.values[index], call)] as const);
+      return written('feed', atomFeed(entities, answer.nextLink, call.requestUrl, serviceUrl, call.now()));
+    }
+    case 'value': return written('value', atomValue(answer.name, convert(answer.value, answer.type, 'verbose'), answer.type));
+    case 'null': return written('value', atomValue(answer.name, null, 'Edm.String'));
+    case 'complex':
+      return answer.stream === true ? writeAnswer(answer, verbose) : written('value', atomValue(answer.name, convert(answer.value, answer.type, 'verbose'), answer.type));
+    default: return writeAnswer(answer, verbose);
+  }
+}
+
+function describedFor(type: EntityType<any>, value: any, call: Call): Described {
+  return { properties: propertiesOf(type, value, call), navigation: type.navigation ?? {} };
 }
 
 /** v3: `{"odata.error":…}`, verbose: `{"error":…}` with the message as an object, v4: `{"error":{code,message}}`, else XML. */
@@ -148,8 +179,4 @@ function context(what: string, call: Call): JsonObject {
     return { 'odata.metadata': address + what };
   }
   return kind === 'v4minimal' ? { '@odata.context': address + what.replace(/^SP\.(ApiData|ListData)\./, '').replace('/@Element', '/$entity') } : {};
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -2,7 +2,7 @@
 import type { Call, Meter, Method } from './resources.ts';
 import type { Store, UserRow, WebRow } from '../store/Store.ts';
 import { errors } from '../sharepoint/errors.ts';
-import { negotiate, negotiateLater } from './formats.ts';
+import { negotiate } from './formats.ts';
 
 /** One HTTP request, or one part of a batch, before it is understood. */
 export interface Incoming {
@@ -41,8 +41,7 @@ export function makeCall(incoming: Incoming, context: CallContext): Call {
     query,
     webUrl: incoming.url.origin + encodeURI(context.web.path),
     requestUrl: incoming.url.href,
-    // Nothing is created whose answer could not be written.
-    format: method === 'POST' ? negotiate(incoming.headers) : negotiateLater(incoming.headers),
+    format: negotiate(incoming.headers),
     bytes,
     json: async () => parseBody(await bytes()),
     now: () => context.store.now()

@@ -33,10 +33,7 @@ describe('the format of an answer', () => {
     ['text/csv', undefined, 406],
     ['application/json', '5.0', 400],
     ['application/json;odata=fullmetadata', undefined, 501],
-    ['application/json;odata.metadata=full', '4.0', 501],
-    ['*/*', undefined, 501],
-    ['application/atom+xml', undefined, 501],
-    [undefined, undefined, 501]
+    ['application/json;odata.metadata=full', '4.0', 501]
   ])('%s with odata-version %s is refused with %s', (accept, version, status) => {
     expect.assertions(1);
     try {
@@ -45,6 +42,10 @@ describe('the format of an answer', () => {
       expect((error as ServiceError).status).toBe(status);
     }
   });
+});
+
+test.each(['*/*', 'application/atom+xml', 'application/xml', 'text/html, */*;q=0.8', undefined])('%s is answered in Atom', accept => {
+  expect(negotiate(headers(accept, undefined)).atom).toBe(true);
 });
 
 describe('the format of an error', () => {

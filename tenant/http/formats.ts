@@ -8,7 +8,7 @@
  *
  * In v4 mode the v3 word `odata=` is refused; a client leaves the mode with an empty odata-version. The v4 words
  * without that header are taken for their v3 counterparts, as CLI for Microsoft 365 relies on. Without Accept (or with
- * `*\/*`, as browsers send) the service answers Atom, which the tenant does not write.
+ * `*\/*`, as browsers send) the service answers Atom (atom.ts).
  */
 import type { Call } from './resources.ts';
 import { errors } from '../sharepoint/errors.ts';
@@ -17,7 +17,7 @@ export type FormatKind = Call['format']['kind'];
 
 export interface Format {
   readonly kind: FormatKind;
-  /** Atom was asked for: what has a body in a format cannot be answered, a file, an error or nothing at all can. */
+  /** Atom was asked for, or nothing: `kind` is then the JSON that it is made from. */
   readonly atom?: boolean;
 }
 
@@ -36,13 +36,13 @@ export const streamContentType = 'application/json; charset=utf-8';
 /** Error bodies go out as XML when no JSON was asked for. */
 export type ErrorFormat = FormatKind | 'xml';
 
-/** Throws the service's 406, or 501 for Atom and full metadata. */
+/** Throws the service's 406, or 501 for full metadata. */
 export function negotiate(headers: Headers): Format {
   const v4 = isV4(headers);
   refuseOddVersion(headers);
   const wanted = jsonType(headers.get('accept'));
   if (wanted === undefined) {
-    throw acceptsAnything(headers.get('accept')) ? atomNotEmulated() : errors.accept();
+    return acceptsAnything(headers.get('accept')) ? { kind: 'verbose', atom: true } : refuse();
   }
   if (wanted.odata !== undefined) {
     return { kind: v4 ? refuse() : v3Kind(wanted.odata) };
@@ -56,20 +56,11 @@ export function negotiate(headers: Headers): Format {
   }
 }
 
-/** As `negotiate`, but a request for Atom is let through to see whether its answer needs a format at all. */
-export function negotiateLater(headers: Headers): Format {
-  return jsonType(headers.get('accept')) === undefined && acceptsAnything(headers.get('accept')) ? { kind: 'minimal', atom: true } : negotiate(headers);
-}
-
-/** The tenant does not write Atom. */
-export function atomNotEmulated(): Error {
-  return errors.notEmulated('Atom answers', ['Accept: application/json;odata=nometadata']);
-}
-
 /** As `negotiate`, but never fails: the format of an error body. */
 export function negotiateError(headers: Headers): ErrorFormat {
   try {
-    return negotiate(headers).kind;
+    const { kind, atom } = negotiate(headers);
+    return atom === true ? 'xml' : kind;
   } catch {
     const wanted = jsonType(headers.get('accept'));
     return wanted === undefined ? 'xml' : isV4(headers) ? 'v4minimal' : 'minimal';

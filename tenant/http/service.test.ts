@@ -151,14 +151,14 @@ describe('formats', () => {
       + '<m:code>-1, Microsoft.SharePoint.Client.InvalidClientQueryException</m:code><m:message xml:lang="en-US">The HTTP header ACCEPT is missing or its value is invalid.</m:message></m:error>');
   });
 
-  test('without a format for it, a file or nothing can be answered, and an error as XML, but no entity', async () => {
+  test('who asks for no format gets Atom, and an error as XML; a file or nothing is what it is', async () => {
     const ask = (method: string, address: string, body?: object): Promise<Response> => demo.ask(demo.people.owner, method, address, { body, headers: { accept: '*/*' } });
-    expect((await ask('GET', 'web')).status).toBe(501);
+    expect((await ask('GET', 'web')).headers.get('content-type')).toBe('application/atom+xml;type=entry;charset=utf-8');
     expect(await (await ask('GET', 'web/title/$value')).text()).toBe('Demo');
     expect((await ask('PATCH', 'web', { Title: 'New' })).status).toBe(204);
     const missing = await ask('GET', 'web/getuserbyid(999)');
     expect([missing.status, missing.headers.get('content-type')]).toEqual([500, 'application/xml;charset=utf-8']);
-    expect((await ask('POST', 'web/ensureuser', { logonName: 'member@example.test' })).status).toBe(501);
+    expect(await (await ask('POST', 'web/ensureuser', { logonName: 'member@example.test' })).text()).toContain('<d:Title>member</d:Title>');
   });
 
   test('the headers of the service stand on every answer', async () => {
