@@ -7,7 +7,7 @@ import { GraphError, graphErrors } from './errors.ts';
 
 const known = [
   'User.Read', 'User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite', 'User.ReadWrite.All', 'Directory.Read.All', 'ProfilePhoto.Read.All',
-  'People.Read', 'People.Read.All', 'Presence.Read', 'Presence.Read.All', 'GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All',
+  'People.Read', 'People.Read.All', 'Presence.Read', 'Presence.Read.All', 'Calendars.ReadBasic', 'Calendars.Read', 'GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All',
   'Mail.Send', 'TeamsActivity.Send', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'
 ] as const;
 export type Scope = (typeof known)[number];
@@ -21,6 +21,7 @@ const holds: Partial<Readonly<Record<Scope, readonly Scope[]>>> = {
   'Directory.Read.All': ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'GroupMember.Read.All', 'Group.Read.All'],
   'People.Read.All': ['People.Read'],
   'Presence.Read.All': ['Presence.Read'],
+  'Calendars.Read': ['Calendars.ReadBasic'],
   'Group.Read.All': ['GroupMember.Read.All'],
   'Group.ReadWrite.All': ['GroupMember.Read.All', 'Group.Read.All'],
   'Sites.ReadWrite.All': ['Sites.Read.All'],

@@ -1,11 +1,13 @@
 /** The routes of Graph: address patterns, methods and their handlers. */
 import type { PersonRow } from '../store/Store.ts';
+import type { Scope } from './consents.ts';
 import type { GraphAnswer, GraphCall } from './GraphCall.ts';
 import { addMember, createGroup, deleteGroup, listGroups, listMemberOf, listMembers, readGroup, removeMember } from './groups.ts';
 import { createItem, deleteItem, listItems, readFields, readItem, updateFields } from './listItems.ts';
 import { listPeople } from './people.ts';
 import { listPhotos, photoOf } from './photos.ts';
 import { readPresence, readPresences } from './presence.ts';
+import { getSchedule } from './schedule.ts';
 import { searchQuery } from './searchQuery.ts';
 import { sendActivityNotification, sendMail } from './sending.ts';
 import { listColumns, listLists, listOf, listSites, readList, readSite, siteOf } from './sites.ts';
@@ -20,11 +22,12 @@ export interface Route {
   readonly methods: Readonly<Record<string, Handler>>;
 }
 
-const ofUser = (handler: (call: GraphCall, person: PersonRow, keys: Keys) => GraphAnswer): Handler => (call, keys) => {
-  if (keys['user'] !== undefined) return handler(call, userOf(call, keys['user']), keys);
+const ofUser = (handler: (call: GraphCall, person: PersonRow, keys: Keys) => GraphAnswer, scopes?: readonly Scope[]): Handler => (call, keys) => {
+  if (keys['user'] !== undefined) return handler(call, userOf(call, keys['user'], scopes), keys);
   call.consents.demand('User.Read');
   return handler(call, call.person, keys);
 };
+const photoScopes: readonly Scope[] = ['User.ReadBasic.All', 'ProfilePhoto.Read.All'];
 const ofList = (handler: (call: GraphCall, site: ReturnType<typeof siteOf>, list: ReturnType<typeof listOf>, item: string) => GraphAnswer): Handler => (call, keys) => {
   const site = siteOf(call, keys['site']!);
   return handler(call, site, listOf(call, site, keys['list']!), keys['item'] ?? '');
@@ -36,12 +39,13 @@ const described: readonly Route[] = [
   { pattern: '@user/directReports', methods: { GET: ofUser(listReports) } },
   { pattern: '@user/memberOf', methods: { GET: ofUser(listMemberOf) } },
   { pattern: '@user/people', methods: { GET: ofUser(listPeople) } },
-  { pattern: '@user/presence', methods: { GET: ofUser(readPresence) } },
-  { pattern: '@user/photo', methods: { GET: ofUser((call, person) => photoOf(call, person, '648x648', false)) } },
-  { pattern: '@user/photo/$value', methods: { GET: ofUser((call, person) => photoOf(call, person, '648x648', true)) } },
-  { pattern: '@user/photos', methods: { GET: ofUser(listPhotos) } },
-  { pattern: '@user/photos/{size}', methods: { GET: ofUser((call, person, keys) => photoOf(call, person, keys['size']!, false)) } },
-  { pattern: '@user/photos/{size}/$value', methods: { GET: ofUser((call, person, keys) => photoOf(call, person, keys['size']!, true)) } },
+  { pattern: '@user/presence', methods: { GET: ofUser(readPresence, ['User.ReadBasic.All', 'Presence.Read.All']) } },
+  { pattern: '@user/photo', methods: { GET: ofUser((call, person) => photoOf(call, person, '648x648', false), photoScopes) } },
+  { pattern: '@user/photo/$value', methods: { GET: ofUser((call, person) => photoOf(call, person, '648x648', true), photoScopes) } },
+  { pattern: '@user/photos', methods: { GET: ofUser(listPhotos, photoScopes) } },
+  { pattern: '@user/photos/{size}', methods: { GET: ofUser((call, person, keys) => photoOf(call, person, keys['size']!, false), photoScopes) } },
+  { pattern: '@user/photos/{size}/$value', methods: { GET: ofUser((call, person, keys) => photoOf(call, person, keys['size']!, true), photoScopes) } },
+  { pattern: 'me/calendar/getSchedule', methods: { POST: getSchedule } },
   { pattern: '@user/sendMail', methods: { POST: ofUser(call => sendMail(call)) } },
   { pattern: '@user/teamwork/sendActivityNotification', methods: { POST: ofUser(sendActivityNotification) } },
   { pattern: 'users', methods: { GET: listUsers } },

@@ -4,6 +4,7 @@
  */
 import type { PersonRow } from '../store/Store.ts';
 import { managerOf, reportsOf } from '../store/hierarchy.ts';
+import type { Scope } from './consents.ts';
 import { graphErrors } from './errors.ts';
 import { bodyOf, empty, isEventual, json } from './GraphCall.ts';
 import type { GraphAnswer, GraphCall } from './GraphCall.ts';
@@ -14,10 +15,10 @@ import { defaults, selectedUserProperties, shapeOfDirectoryObject, shapeOfUser, 
 const usualPage = 100;
 const largestPage = 999;
 
-/** Somebody by object id or UPN; 404 as recorded. */
-export function userOf(call: GraphCall, key: string): PersonRow {
+/** Somebody by object id or UPN; 404 as recorded. Some resources of a person have permissions of their own, which need no other. */
+export function userOf(call: GraphCall, key: string, scopes: readonly Scope[] = ['User.ReadBasic.All']): PersonRow {
   const person = call.store.directory.byObjectId(key.toLowerCase()) ?? byUpn(call, key);
-  if (person?.objectId !== call.person.objectId) call.consents.demand('User.ReadBasic.All');
+  if (person?.objectId !== call.person.objectId) call.consents.demand(scopes);
   if (!person) throw graphErrors.resource(key);
   return person;
 }

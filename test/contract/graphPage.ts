@@ -1,5 +1,7 @@
 import { Client } from '@microsoft/microsoft-graph-client';
 import type { Context } from '@microsoft/microsoft-graph-client';
+import { GraphDirectory, openGates } from '../../src/data/graph/GraphDirectory';
+import type { GraphDirectoryOptions } from '../../src/data/graph/GraphDirectory';
 import { GraphPeople } from '../../src/data/graph/GraphPeople';
 import type { GraphPeopleOptions } from '../../src/data/graph/GraphPeople';
 import type { GraphHost } from '../../src/data/graph/graphAccess';
@@ -19,6 +21,7 @@ export interface GraphPage {
   /** Plays the administrator; the token goes on saying what it said. */
   grant(scopes: readonly string[]): Promise<void>;
   people(options?: Partial<GraphPeopleOptions>): GraphPeople;
+  directory(options?: Partial<GraphDirectoryOptions>): GraphDirectory;
   /** Requests to Graph since the last call, as `METHOD path`. */
   takeRequests(): readonly string[];
   close(): Promise<void>;
@@ -61,6 +64,7 @@ export async function openGraph(upn: string = 'member@contoso.example'): Promise
       if (!answer.ok) throw new Error(await answer.text());
     },
     people: options => new GraphPeople(page.host, { gate: { isClosed: false }, fetch: send, clock, ...options }),
+    directory: options => new GraphDirectory(page.host, { gates: openGates(), fetch: send, clock, ...options }),
     takeRequests() {
       const taken = sent;
       sent = [];
