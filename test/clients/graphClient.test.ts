@@ -3,7 +3,7 @@ import {
   AuthenticationHandler, BatchRequestContent, BatchResponseContent, Client, PageIterator, ResponseType, RetryHandler, RetryHandlerOptions, TelemetryHandler,
   type Middleware, type PageCollection
 } from '@microsoft/microsoft-graph-client';
-import { grant, openWorkplace, worker, type Workplace } from './workplace.ts';
+import { grant, makeParcels, openWorkplace, worker, type Workplace } from './workplace.ts';
 
 const cloud = 'https://graph.microsoft.com';
 
@@ -100,4 +100,52 @@ it('is held up by a throttled answer as long as it says, and then served', async
   const began = Date.now();
   expect(await client.api('/me').get()).toMatchObject({ displayName: 'Olivia Brandt' });
   expect(Date.now() - began).toBeGreaterThanOrEqual(900);
+});
+
+describe('a list of a site', () => {
+  let list: string;
+  const parcels = (path = ''): ReturnType<Client['api']> => client.api(`${list}/items${path}`);
+
+  beforeAll(async () => {
+    await grant(place, 'User.Read', 'User.Read.All', 'Sites.ReadWrite.All');
+    list = `/sites/127.0.0.1:/sites/intranet:/lists/${await makeParcels(place)}`;
+  });
+
+  it('is found by the address of its site, with its columns', async () => {
+    expect(await client.api(list).get()).toMatchObject({ displayName: 'Parcels', list: { template: 'genericList' } });
+    const { value } = await client.api(`${list}/columns`).get();
+    expect(value.find(({ name }: { name: string }) => name === 'Code')).toMatchObject({ indexed: true, enforceUniqueValues: true });
+  });
+
+  it('gets items, but no twin', async () => {
+    for (const [index, Code] of ['P-0', 'P-1', 'P-2', 'P-3'].entries()) await parcels().post({ fields: { Title: `Parcel ${index}`, Code, Weight: index } });
+    await expect(parcels().post({ fields: { Title: 'Twin', Code: 'P-1' } })).rejects.toMatchObject({ statusCode: expect.any(Number) });
+    expect((await parcels().get()).value).toHaveLength(4);
+  });
+
+  it('is filtered and sorted, with fields', async () => {
+    const { value } = await parcels().filter('fields/Weight gt 1').orderby('fields/Weight desc').expand('fields($select=Code)').get();
+    expect(value.map((item: any) => item.fields.Code)).toEqual(['P-3', 'P-2']);
+  });
+
+  it('comes in pages', async () => {
+    const first = await parcels().top(3).get();
+    const second = await client.api(first['@odata.nextLink']).get();
+    expect([first.value.length, second.value.length]).toEqual([3, 1]);
+  });
+
+  it('has items changed, unless somebody else was faster, and removed', async () => {
+    const { '@odata.etag': etag } = await parcels('/2').get();
+    const change = (weight: number): Promise<any> => parcels('/2/fields').header('If-Match', etag).patch({ Weight: weight });
+    expect(await change(7)).toMatchObject({ Weight: 7 });
+    await expect(change(8)).rejects.toMatchObject({ statusCode: 412 });
+    await parcels('/2').delete();
+    await expect(parcels('/2').get()).rejects.toMatchObject({ statusCode: 404 });
+  });
+
+  it('is not written without consent', async () => {
+    await grant(place, 'User.Read', 'Sites.Read.All');
+    await expect(parcels().post({ fields: { Title: 'Late' } })).rejects.toMatchObject({ statusCode: 403 });
+    expect((await parcels().get()).value).toHaveLength(3);
+  });
 });

@@ -1,10 +1,20 @@
-/** PnPjs for Graph: people, one by one and in batches. Each test is one operation. */
+/** PnPjs for Graph: people, groups and lists, one by one and in batches. Each test is one operation. */
 import { InjectHeaders, DefaultParse } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit, graphfi, type GraphFI } from '@pnp/graph';
 import '@pnp/graph/users/index.js';
 import '@pnp/graph/photos/index.js';
 import '@pnp/graph/batching.js';
-import { grant, openWorkplace, worker, type Workplace } from './workplace.ts';
+import '@pnp/graph/columns/index.js';
+import '@pnp/graph/groups/index.js';
+import '@pnp/graph/list-item/index.js';
+import '@pnp/graph/lists/index.js';
+import '@pnp/graph/mail/index.js';
+import '@pnp/graph/members/index.js';
+import '@pnp/graph/search/index.js';
+import '@pnp/graph/sites/index.js';
+import '@pnp/graph/cloud-communications/index.js';
+import type { IList } from '@pnp/graph/lists/index.js';
+import { grant, makeParcels, openWorkplace, worker, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 let graph: GraphFI;
@@ -85,6 +95,84 @@ describe('a batch', () => {
     const settled = Promise.allSettled([batched.users.getById('nobody@contoso.example')(), batched.users.getById(worker)()]);
     await execute();
     expect((await settled).map(each => each.status)).toEqual(['rejected', 'fulfilled']);
+  });
+});
+
+describe('a list of a site', () => {
+  let siteId: string;
+  let listId: string;
+  const listOf = (from: GraphFI): IList => from.sites.getById(siteId).lists.getById(listId);
+
+  beforeAll(async () => {
+    await grant(place, 'User.Read', 'User.Read.All', 'Sites.ReadWrite.All', 'Group.ReadWrite.All', 'Mail.Send', 'Presence.Read.All', 'People.Read');
+    listId = await makeParcels(place);
+  });
+
+  it('is found by the address of its site', async () => {
+    const site = await graph.sites.getByUrl('127.0.0.1', '/sites/intranet');
+    siteId = (await site()).id!;
+    expect((await graph.sites.getById(siteId).lists()).map(list => list.displayName)).toContain('Parcels');
+  });
+
+  it('tells its columns', async () => {
+    const columns = await listOf(graph).columns();
+    expect(columns.filter(({ name }) => name === 'Weight' || name === 'Code').map(({ name, indexed, enforceUniqueValues }) => [name, indexed, enforceUniqueValues])).toEqual([['Weight', true, false], ['Code', true, true]]);
+  });
+
+  it('gets an item', async () => {
+    const item = await listOf(graph).items.add({ fields: { Title: 'First', Code: 'P-0', Weight: 1.5 } } as never);
+    expect(item).toMatchObject({ id: '1', fields: { Title: 'First', Weight: 1.5 } });
+  });
+
+  it('gets items in a batch, but no twin', async () => {
+    const [batched, execute] = graph.batched();
+    const added = ['P-1', 'P-2', 'P-2', 'P-3'].map((Code, index) => listOf(batched).items.add({ fields: { Title: `Parcel ${index + 1}`, Code, Weight: index + 1 } } as never));
+    const settled = Promise.allSettled(added);
+    await execute();
+    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('is filtered and sorted, with fields', async () => {
+    const found = await listOf(graph).items.filter('fields/Weight gt 1.5').orderBy('fields/Weight', false).expand('fields')();
+    expect(found.map(item => (item as any).fields.Code)).toEqual(['P-3', 'P-2']);
+  });
+
+  it('comes in pages', async () => {
+    const sizes: number[] = [];
+    for await (const items of listOf(graph).items.top(3)) sizes.push(items.length);
+    expect(sizes).toEqual([3, 1]);
+  });
+
+  it('has items removed', async () => {
+    const item = listOf(graph).items.getById('2');
+    expect(await item()).toMatchObject({ fields: { Code: 'P-1' } });
+    await item.delete();
+    await expect(item()).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('lies in a site that search finds', async () => {
+    const [answer] = await graph.query({ entityTypes: ['site'], query: { queryString: 'intranet' } } as never);
+    expect(answer!.hitsContainers![0]!.total).toBe(1);
+  });
+});
+
+describe('groups, presence and mail', () => {
+  it('a group is made and gets a member', async () => {
+    const group = await graph.groups.add('Packers', 'packers', 0 as never);
+    const { id: member } = await graph.users.getById('member@contoso.example')();
+    await graph.groups.getById(group.id!).members.add(`https://graph.microsoft.com/v1.0/directoryObjects/${member}`);
+    expect((await graph.groups.getById(group.id!).members()).map(({ id }) => id)).toContain(member);
+  });
+
+  it('presence is told for many people at once', async () => {
+    const ids = (await graph.users.select('id').top(5)()).map(person => person.id!);
+    expect((await graph.communications.getPresencesByUserId(ids)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('mail is sent', async () => {
+    await graph.me.sendMail({ subject: 'On its way', toRecipients: [{ emailAddress: { address: 'member@contoso.example' } }] } as never);
+    const { sent } = await (await place.tenant.fetch(new Request('http://127.0.0.1/_local/sent'))).json() as { sent: unknown[] };
+    expect(sent).toEqual([expect.objectContaining({ kind: 'mail', from: worker, to: ['member@contoso.example'] })]);
   });
 });
 

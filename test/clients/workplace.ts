@@ -39,3 +39,22 @@ export async function grant({ tenant }: Workplace, ...scopes: string[]): Promise
   const answer = await tenant.fetch(new Request('http://127.0.0.1/_local/consents', { method: 'PUT', body: JSON.stringify({ granted: scopes }) }));
   expect(answer.status).toBe(200);
 }
+
+/**
+ * Over REST, for clients of Graph, which make no lists here: `Parcels` with an indexed column and a unique one.
+ * The id of the list.
+ */
+export async function makeParcels({ tenant, webUrl }: Workplace): Promise<string> {
+  const post = async (address: string, body: object): Promise<any> => {
+    const headers = { authorization: `Bearer ${worker}`, accept: 'application/json;odata=nometadata' };
+    const answer = await tenant.fetch(new Request(`${webUrl}/_api/web/lists${address}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    expect(answer.ok).toBe(true);
+    return answer.json();
+  };
+  const { Id: id } = await post('', { Title: 'Parcels', BaseTemplate: 100 });
+  for (const SchemaXml of [
+    '<Field Type="Number" Name="Weight" DisplayName="Weight" Indexed="TRUE" />',
+    '<Field Type="Text" Name="Code" DisplayName="Code" Indexed="TRUE" EnforceUniqueValues="TRUE" />'
+  ]) await post(`(guid'${id}')/fields/createfieldasxml`, { parameters: { SchemaXml } });
+  return id;
+}
