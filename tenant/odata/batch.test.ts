@@ -80,6 +80,16 @@ test.each([
   await expect(parseBatch(type, bytes(body))).rejects.toThrow(BatchSyntaxError);
 });
 
+test('whatever JSON is sent in a changeset arrives, with or without a line end behind it', async () => {
+  const bodies = fc.array(fc.json(), { minLength: 1, maxLength: 6 });
+  await fc.assert(fc.asyncProperty(bodies, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (sent, end, endsLine) => {
+    const parts = sent.map(body => [`--changeset_1`, 'Content-Type: application/http', '', 'POST /x HTTP/1.1', 'Accept: application/json', '', body].join(end));
+    const text = [`--batch_1${end}Content-Type: multipart/mixed; boundary=changeset_1${end}${end}`, ...parts.map(part => `${part}${endsLine ? end : ''}`), `${end}--changeset_1--${end}${end}--batch_1--${end}`].join('');
+    const requests = await parseBatch(contentType, bytes(text));
+    expect(requests.map(({ body }) => JSON.parse(new TextDecoder().decode(body)))).toEqual(sent.map(body => JSON.parse(body)));
+  }), { numRuns: 200 });
+});
+
 test('whatever comes, it is read or refused as a batch', async () => {
   const line = fc.oneof(fc.constantFrom(...mixed), fc.string());
   await fc.assert(fc.asyncProperty(fc.array(line), async lines => {

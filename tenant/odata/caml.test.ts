@@ -5,6 +5,25 @@ import { parseView } from './caml.ts';
 
 const where = (inner: string): Condition | undefined => parseView(`<View><Query><Where>${inner}</Where></Query></View>`).where;
 
+/** Line ends in XML are line feeds, and some signs cannot be written. */
+const xml = (text: string): string => text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The grammar in the other direction, as far as the property below goes. */
+function write(tree: Condition): string {
+  const names = { eq: 'Eq', ne: 'Neq', lt: 'Lt', le: 'Leq', gt: 'Gt', ge: 'Geq' } as const;
+  switch (tree.kind) {
+    case 'and': case 'or': {
+      const name = tree.kind === 'and' ? 'And' : 'Or';
+      return `<${name}>${tree.conditions.map(write).join('')}</${name}>`;
+    }
+    case 'isNull': return `<IsNull><FieldRef Name="${tree.field.name}"/></IsNull>`;
+    case 'isNotNull': return `<IsNotNull><FieldRef Name="${tree.field.name}"/></IsNotNull>`;
+    case 'contains': return `<Contains><FieldRef Name="${tree.field.name}"/><Value Type="Text">${xml(tree.value)}</Value></Contains>`;
+    case 'compare': return `<${names[tree.op]}><FieldRef Name="${tree.field.name}"/><Value Type="Number">${(tree.value as { value: unknown }).value}</Value></${names[tree.op]}>`;
+    default: throw new Error(`${tree.kind} is not written here.`);
+  }
+}
+
 describe('parseView', () => {
   test('reads scope, fields, order, limit and condition of a view', () => {
     expect(parseView(`<View Scope="RecursiveAll"><Query><Where><Eq><FieldRef Name="ParentFolderId"/><Value Type="Integer">3</Value></Eq></Where>
@@ -42,6 +61,19 @@ describe('parseView', () => {
     ['<View><Joins/></View>', 'notEmulated']
   ])('refuses %s', (xml, reason) => {
     expect(() => parseView(xml)).toThrow(expect.objectContaining({ reason }));
+  });
+
+  test('reads every condition as it was written, however deep', () => {
+    const { tree } = fc.letrec<{ tree: string }>(inner => ({
+      tree: fc.oneof({ depthSize: 'small' },
+        fc.tuple(fc.constantFrom('Eq', 'Neq', 'Lt', 'Leq', 'Gt', 'Geq'), fc.integer()).map(([name, value]) => `<${name}><FieldRef Name="Weight"/><Value Type="Number">${value}</Value></${name}>`),
+        fc.constantFrom('IsNull', 'IsNotNull').map(name => `<${name}><FieldRef Name="Title"/></${name}>`),
+        fc.string({ unit: 'grapheme' }).map(text => `<Contains><FieldRef Name="Title"/><Value Type="Text">${xml(text)}</Value></Contains>`),
+        fc.tuple(fc.constantFrom('And', 'Or'), inner('tree'), inner('tree')).map(([name, left, right]) => `<${name}>${left}${right}</${name}>`))
+    }));
+    fc.assert(fc.property(tree, text => {
+      expect(write(where(text)!)).toBe(text);
+    }), { numRuns: 300 });
   });
 
   test('throws nothing but its own error, whatever it is given', () => {

@@ -8,6 +8,45 @@ const compare = (name: string, op: string, value: unknown): Condition => ({ kind
 const number = (value: number): unknown => ({ kind: 'number', value });
 const string = (value: string): unknown => ({ kind: 'string', value });
 
+const fields = fc.constantFrom({ name: 'Title' }, { name: 'OData__x0041_ge' }, { name: 'Author', target: 'Title' }, { name: 'größe' });
+const literals = fc.oneof(
+  fc.string({ unit: 'grapheme' }).map(value => ({ kind: 'string' as const, value })),
+  fc.integer().map(value => ({ kind: 'number' as const, value })),
+  fc.boolean().map(value => ({ kind: 'boolean' as const, value })),
+  fc.uuid().map(value => ({ kind: 'guid' as const, value })),
+  fc.constant({ kind: 'null' as const }),
+  fc.constant({ kind: 'datetime' as const, value: '2026-01-31T08:00:00Z' })
+);
+const { tree: trees } = fc.letrec<{ tree: Condition }>(tree => ({
+  tree: fc.oneof({ depthSize: 'small' },
+    fc.record({ kind: fc.constant('compare' as const), op: fc.constantFrom('eq', 'ne', 'lt', 'le', 'gt', 'ge'), field: fields, value: literals }),
+    fc.record({ kind: fc.constant('compare' as const), op: fc.constantFrom('eq', 'ge'), field: fields, part: fc.constantFrom('day', 'month', 'year', 'hour'), value: literals }),
+    fc.record({ kind: fc.constantFrom('startsWith' as const, 'contains' as const), field: fields, value: fc.string() }),
+    fc.record({ kind: fc.constantFrom('and' as const, 'or' as const), conditions: fc.array(tree('tree'), { minLength: 2, maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('not' as const), condition: tree('tree') })
+  ) as fc.Arbitrary<Condition>
+}));
+
+/** The grammar in the other direction, with every parenthesis. */
+function write(tree: Condition): string {
+  const field = ({ name, target }: { name: string; target?: string }): string => (target === undefined ? name : `${name}/${target}`);
+  const quoted = (text: string): string => `'${text.replaceAll('\'', '\'\'')}'`;
+  switch (tree.kind) {
+    case 'and': case 'or': return tree.conditions.map(each => `(${write(each)})`).join(` ${tree.kind} `);
+    case 'not': return `not (${write(tree.condition)})`;
+    case 'startsWith': return `startswith(${field(tree.field)}, ${quoted(tree.value)})`;
+    case 'contains': return `substringof(${quoted(tree.value)}, ${field(tree.field)})`;
+    case 'compare': {
+      const { value, part } = tree;
+      const literal = value.kind === 'string' ? quoted(value.value)
+        : value.kind === 'guid' || value.kind === 'datetime' ? `${value.kind}'${value.value}'`
+          : value.kind === 'null' ? 'null' : String((value as { value: unknown }).value);
+      return `${part === undefined ? field(tree.field) : `${part}(${field(tree.field)})`} ${tree.op} ${literal}`;
+    }
+    default: throw new Error(`${tree.kind} has no words in $filter.`);
+  }
+}
+
 describe('parseFilter', () => {
   test.each<[string, Condition]>([
     ['ID gt 5', compare('ID', 'gt', number(5))],
@@ -40,6 +79,12 @@ describe('parseFilter', () => {
     "endswith(Title,'a')", "tolower(Title) eq 'a'", "substringof(Title,'a')", 'length(Title) eq 3', 'A add 1 eq 2', 'A/B/C eq 1', "day('x') eq 1", "GUID eq guid'no'", '('.repeat(500) + 'A eq 1' + ')'.repeat(500)
   ])('refuses %s as the service does', text => {
     expect(() => parseFilter(text)).toThrow(expect.objectContaining({ reason: 'invalidQuery' }));
+  });
+
+  test('reads every tree as it was written', () => {
+    fc.assert(fc.property(trees, tree => {
+      expect(parseFilter(write(tree))).toEqual(tree);
+    }), { numRuns: 500 });
   });
 
   test('throws nothing but its own error, whatever it is given', () => {
