@@ -65,11 +65,11 @@ export const deDeDirectory: DirectoryStrings = {
     clear: 'Alle zeigen'
   },
   card: {
+    label: 'Karte einer Person',
     back: 'Zurück zur Liste',
     close: 'Karte schließen',
     notFoundTitle: 'Diese Person ist nicht hier',
     notFound: 'Sie ist vielleicht ausgeschieden, oder der Link ist unvollständig.',
-    contact: 'Kontakt',
     evidence: 'Woran man es sieht',
     evidenceNone: 'Keine Antworten in den Foren, die Sie lesen können.',
     evidenceMore: 'Es kann mehr geben: nur die neuesten wurden durchgesehen.',
@@ -88,7 +88,7 @@ export const deDeDirectory: DirectoryStrings = {
     officeHours: 'Sprechstunden',
     nextSlot: (day, from, until) => `Nächste: ${day}, ${from} bis ${until} Ihrer Zeit`,
     slotNow: until => `Jetzt, bis ${until} Ihrer Zeit`,
-    slotLocal: (day, from, until) => `${day}, ${from} bis ${until}`,
+    slotLocal: (day, from, until) => `${day}, ${from} bis ${until} dort`,
     workingHours: (from, until) => `Arbeitet dort von ${from} bis ${until}`,
     communities: 'Aktiv in',
     profile: 'Aus dem Unternehmensprofil',
@@ -237,7 +237,8 @@ export const deDeDirectory: DirectoryStrings = {
     kept: number => count(number, { one: '# Liste ist in Gebrauch und bleibt.', other: '# Listen sind in Gebrauch und bleiben.' })
   },
   pane: {
-    directory: 'Verzeichnis',
+    cards: 'Karten',
+    list: 'Liste',
     look: 'Aussehen',
     who: 'Wer gezeigt wird',
     words: 'Wörter und Links',
@@ -258,8 +259,6 @@ export const deDeDirectory: DirectoryStrings = {
     onlyDepartments: 'Nur diese Abteilungen, je Zeile eine',
     query: 'Nur Personen, auf die diese Abfrage passt',
     queryHint: 'In der Schlüsselwortabfragesprache, zum Beispiel Country:Portugal',
-    queryTrying: 'Die Abfrage wird versucht',
-    queryFits: number => count(number, { one: 'Auf # Person passt sie.', other: 'Auf # Personen passt sie.' }),
     queryNone: 'Diese Abfrage passt auf niemanden.',
     queryRefused: 'SharePoint versteht diese Abfrage nicht.',
     graph: 'Bilder, Anwesenheit und Führungskräfte aus Microsoft 365',

@@ -338,6 +338,7 @@ export const deDe: Strings = {
       likes: 'Hilfreich-Markierungen',
       featured: 'hervorgehobene Diskussionen',
       clientKeys: 'genau einmal veröffentlichen',
+      askedPeople: 'gefragte Personen, damit niemand zu oft gefragt wird',
       attachments: 'Bilder und Dateien'
     }
   },

@@ -64,11 +64,11 @@ export const enUsDirectory = {
     clear: 'Show everybody'
   },
   card: {
+    label: 'Card of a person',
     back: 'Back to the list',
     close: 'Close the card',
     notFoundTitle: 'This person is not here',
     notFound: 'They may have left, or the link is not complete.',
-    contact: 'Contact',
     evidence: 'What shows it',
     evidenceNone: 'No answers on the boards that you can read.',
     evidenceMore: 'There may be more: only the newest were looked through.',
@@ -87,7 +87,7 @@ export const enUsDirectory = {
     officeHours: 'Office hours',
     nextSlot: (day: string, from: string, until: string) => `Next: ${day}, ${from} to ${until} your time`,
     slotNow: (until: string) => `Now, until ${until} your time`,
-    slotLocal: (day: string, from: string, until: string) => `${day}, ${from} to ${until}`,
+    slotLocal: (day: string, from: string, until: string) => `${day}, ${from} to ${until} there`,
     workingHours: (from: string, until: string) => `Works from ${from} to ${until} there`,
     communities: 'Active on',
     profile: 'From the company profile',
@@ -236,7 +236,8 @@ export const enUsDirectory = {
     kept: (number: number) => count(number, { one: '# list is in use and stays.', other: '# lists are in use and stay.' })
   },
   pane: {
-    directory: 'Directory',
+    cards: 'Cards',
+    list: 'List',
     look: 'Look',
     who: 'Who is shown',
     words: 'Words and links',
@@ -257,8 +258,6 @@ export const enUsDirectory = {
     onlyDepartments: 'Only these departments, one a line',
     query: 'Only people who fit this query',
     queryHint: 'In the keyword query language, for example Country:Portugal',
-    queryTrying: 'Trying the query',
-    queryFits: (number: number) => count(number, { one: '# person fits.', other: '# people fit.' }),
     queryNone: 'Nobody fits this query.',
     queryRefused: 'SharePoint does not understand this query.',
     graph: 'Pictures, presence and managers from Microsoft 365',

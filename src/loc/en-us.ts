@@ -230,6 +230,7 @@ export const enUs = {
       likes: 'helpful marks',
       featured: 'featured discussions',
       clientKeys: 'posting exactly once',
+      askedPeople: 'whom a question was put to, so that nobody is asked too often',
       attachments: 'images and files'
     }
   },

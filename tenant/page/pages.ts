@@ -47,6 +47,7 @@ export interface Page {
 
 const board = 'DiscussionBoardWebPart';
 const questions: PlannedPart = { alias: board, list: 'Lists/Questions' };
+const experts: PlannedPart = { alias: 'FindExpertWebPart', properties: { boardPage: 'SitePages/Board.aspx', graph: true } };
 
 const news = `
 <h2>News</h2>
@@ -75,6 +76,7 @@ export const pages: readonly Page[] = [
     ]
   },
   { name: 'Board', title: 'Ask a colleague', layout: 'article', sections: [{ columns: [{ span: 12, parts: [questions] }] }] },
+  { name: 'Experts', title: 'People who know', layout: 'article', sections: [{ columns: [{ span: 12, parts: [experts] }] }] },
   { name: 'TeamTalk', title: 'Around the coffee machine', layout: 'article', sections: [{ columns: [{ span: 12, parts: [{ alias: board, list: 'Lists/TeamTalk' }] }] }] },
   {
     name: 'Narrow', title: 'Export desk', layout: 'article',
@@ -95,7 +97,7 @@ export const pages: readonly Page[] = [
       }]
     }]
   },
-  { name: 'Wide', title: 'Questions from edge to edge', layout: 'article', sections: [{ fullWidth: true, columns: [{ span: 12, parts: [questions] }] }] },
+  { name: 'Wide', title: 'Questions from edge to edge', layout: 'article', sections: [{ fullWidth: true, columns: [{ span: 12, parts: [questions] }] }, { fullWidth: true, columns: [{ span: 12, parts: [experts] }] }] },
   { name: 'Blank', title: 'A new page', layout: 'article', sections: [{ columns: [{ span: 12, parts: [] }] }] },
   { name: 'SinglePart', title: 'Questions and answers', layout: 'single', sections: [{ fullWidth: true, columns: [{ span: 12, parts: [questions] }] }] }
 ];
@@ -126,6 +128,7 @@ export function navigationWith(boards: readonly BoardLink[]): readonly Navigatio
   return [
     { label: 'Home', page: 'Home' },
     { label: 'Questions and answers', page: 'Board' },
+    { label: 'Find an expert', page: 'Experts' },
     { label: 'Team talk', page: 'TeamTalk' },
     ...boards.filter(each => !shown.includes(each.address)).map(each => ({ label: each.title, page: lastPart(each.address) })),
     { label: 'Export desk', page: 'Narrow' },

@@ -39,7 +39,7 @@ export function CardScreen(props: Props): React.ReactElement {
   const close = (): void => navigate({});
   const onKeyDown = (event: React.KeyboardEvent): void => { if (event.key === 'Escape' && props.isBeside) close(); };
   return (
-    <section aria-label={words.card.contact} onKeyDown={onKeyDown}>
+    <section aria-label={words.card.label} onKeyDown={onKeyDown}>
       {props.isBeside
         ? <div className={styles.bar}><Button kind="subtle" icon={<Dismiss16Regular />} aria-label={words.card.close} title={words.card.close} onClick={close} /></div>
         : <div className={styles.bar}><DirectoryLink className={styles.back} route={{}}><ChevronLeft16Regular /> {words.card.back}</DirectoryLink></div>}
@@ -99,7 +99,7 @@ function Card({ card, takesFocus, onShowChart }: CardProps): React.ReactElement 
       {isMe ? (
         <p className={styles.own}>{words.card.own} <DirectoryLink className={styles.link} route={{ isMine: true }}>{words.card.edit}</DirectoryLink></p>
       ) : !person.isDeleted && <ContactActions person={person} askHref={environment.askHref?.('', person)} />}
-      {place !== undefined && <CopyLink address={environment.hrefOf({ expert: place })} />}
+      {place !== undefined && <div className={styles.copy}><CopyLink address={environment.hrefOf({ expert: place })} /></div>}
       <Missing card={card} />
       <CardSelf person={person} extras={extras} now={now} />
       <CardEvidence card={card} />

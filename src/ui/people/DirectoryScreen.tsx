@@ -31,12 +31,13 @@ export function DirectoryScreen({ state, onChange, selected, focusOn }: Props): 
   const query = usePeoplePages({ text, facets: state.facets, ...(state.letter === undefined ? {} : { letter: state.letter }) });
   const mine = useMine().data;
   const facets = query.data?.pages[0]?.facets ?? [];
+  const isEmpty = query.data !== undefined && query.data.pages.every(page => page.rows.length === 0);
   const clear = (): void => onChange({ text: '', facets: {}, letter: undefined });
   return (
     <>
       <DirectoryHeader mine={mine} />
       {mine?.canManage && <Deferred load={loadOwner} fallback={null}>{({ DirectoryOwnerNotes }) => <DirectoryOwnerNotes mine={mine} />}</Deferred>}
-      <MyPrompt mine={mine} />
+      {!isEmpty && <MyPrompt mine={mine} />}
       <DirectoryTools state={state} facets={facets} onChange={onChange} />
       {state.view === 'chart' ? (
         <Deferred load={loadChart} fallback={<Skeleton shape="rows" count={3} />}>

@@ -25,8 +25,10 @@ export function PresenceMark({ presence }: { readonly presence: Presence }): Rea
   return <span className={styles.presence} data-presence={availability}>{icons[availability]} {strings.presence[availability]}</span>;
 }
 
-/** "14 March": day and month of a moment, in the reader's own time zone. */
-export function dayOf(at: string, locale: string): string {
+/** "14 March": day and month of a moment, in the reader's own time zone; with the year where it is another than now. */
+export function dayOf(at: string, locale: string, now = new Date()): string {
   const then = new Date(at);
-  return isNaN(then.getTime()) ? at : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(then);
+  if (isNaN(then.getTime())) return at;
+  const isThisYear = then.getFullYear() === now.getFullYear();
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) }).format(then);
 }

@@ -12,6 +12,7 @@ import { loadStrings } from '../../../src/loc';
 import type { FirstStrings } from '../../../src/loc';
 import { BoardApp } from '../../../src/ui/app/BoardApp';
 import type { BoardRoute, BoardServices, BoardSettings } from '../../../src/ui/app/BoardApp';
+import { DirectoryHarness } from './directoryPage';
 import { themes } from './themes';
 
 const wanted = new URLSearchParams(window.location.search);
@@ -71,4 +72,5 @@ function Harness({ strings }: { readonly strings: FirstStrings }): React.ReactEl
 const root = document.getElementById('root') as HTMLElement;
 if (wanted.has('width')) root.style.width = `${wanted.get('width')}px`;
 document.body.style.background = themes[(wanted.get('theme') ?? 'light') as keyof typeof themes].semanticColors.bodyBackground;
-void loadStrings(locale).then(strings => ReactDOM.render(<Harness strings={strings} />, root));
+if (wanted.get('app') === 'people') ReactDOM.render(<DirectoryHarness wanted={wanted} />, root);
+else void loadStrings(locale).then(strings => ReactDOM.render(<Harness strings={strings} />, root));

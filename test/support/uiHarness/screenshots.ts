@@ -20,6 +20,32 @@ const openAsk = async (page: Page): Promise<void> => {
   await page.getByText('These may answer it').waitFor();
 };
 
+const searchPeople = async (page: Page): Promise<void> => {
+  await page.getByRole('searchbox').fill('customs');
+  await page.getByText(/people for/).first().waitFor();
+};
+
+const peopleShots: readonly Shot[] = [
+  { name: 'people-light', query: 'app=people&more=30', width: 1200 },
+  { name: 'people-search', query: 'app=people', act: searchPeople },
+  { name: 'people-dark', query: 'app=people&theme=dark', act: searchPeople },
+  { name: 'people-contrast', query: 'app=people&theme=contrast' },
+  { name: 'people-320', query: 'app=people', width: 336, act: searchPeople },
+  { name: 'people-rtl', query: 'app=people&rtl=1', act: searchPeople },
+  { name: 'people-list', query: 'app=people&view=list&more=10', act: searchPeople },
+  { name: 'people-german', query: 'app=people&lang=de-DE' },
+  { name: 'people-loading', query: 'app=people&delay=100000' },
+  { name: 'people-empty-owner', query: 'app=people&empty=1&person=owner' },
+  { name: 'people-none', query: 'app=people', act: async page => { await page.getByRole('searchbox').fill('xylophone'); await page.getByText(/Nobody found/).waitFor(); } },
+  { name: 'people-partial', query: 'app=people&nosearch=1' },
+  { name: 'people-down', query: 'app=people&down=1' },
+  { name: 'people-card', query: 'app=people&expert=jonas@contoso.example', width: 1100 },
+  { name: 'people-card-dark-320', query: 'app=people&expert=jonas@contoso.example&theme=dark', width: 336 },
+  { name: 'people-entry', query: 'app=people&expert=me&person=answerer' },
+  { name: 'people-entry-320', query: 'app=people&expert=me&person=member', width: 336 },
+  { name: 'people-owner-edit', query: 'app=people&person=owner&mode=edit' }
+];
+
 const shots: readonly Shot[] = [
   { name: 'list-light', query: 'more=30' },
   { name: 'list-dark', query: 'theme=dark' },
@@ -48,7 +74,8 @@ const shots: readonly Shot[] = [
     await page.getByText('Complete this list').waitFor();
     await page.waitForTimeout(600);
   } },
-  { name: 'list-german', query: 'lang=de-DE' }
+  { name: 'list-german', query: 'lang=de-DE' },
+  ...peopleShots
 ];
 
 const folder = process.argv[2];

@@ -1,0 +1,18 @@
+import type { GraphSource, PersonRef } from '../core/people';
+import type { DirectoryServices } from '../ui/people/contract';
+import { browserStorage, siteContext } from './boardServices';
+import { entryDrafts } from './entryDrafts';
+import type { HostContext } from './hostContext';
+import { peopleServices } from './peopleServices';
+
+/** The ports of the directory, over the site that the page belongs to. */
+export function directoryServices(context: HostContext, me: PersonRef, graph: GraphSource | undefined): DirectoryServices {
+  const site = siteContext(context);
+  return { ...peopleServices(site, me, graph), drafts: entryDrafts(browserStorage(), site.webUrl, me.loginName ?? '') };
+}
+
+/** The current person, from what the page already knows. */
+export function currentPerson(context: HostContext): PersonRef & { readonly name: string } {
+  const { loginName, displayName = '', email, isExternalGuestUser = false } = context.pageContext.user;
+  return { name: displayName, loginName, isGuest: isExternalGuestUser, siteUserId: siteContext(context).me?.id, ...(email ? { email } : {}) };
+}
