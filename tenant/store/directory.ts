@@ -106,11 +106,11 @@ export function makeDirectory(context: Context): Directory {
       const hits = `SELECT people.rowid AS id FROM people WHERE ${sql}`;
       return asked(() => refinements.answer([hits, params, property, limit], () => {
         const total = totals.answer([hits, params], () => database.number(`SELECT count(*) FROM (${hits})`, ...params));
-        // Of few people the profiles are read; of many the lists of those who have a value.
+        // Of few people the profiles are read; of many the lists of those who have a value, in their order (+ keeps SQLite from seeking each person in each list).
         const isFew = total * 5 < database.number('SELECT count(*) FROM people');
         const counts = isFew
           ? `SELECT one.value, count(*) AS count FROM people, json_each(people.profile, '$.${property}') one WHERE ${sql} AND one.value <> '' GROUP BY one.value`
-          : `SELECT v.value, count(*) AS count FROM people_values v CROSS JOIN people_valued d ON d.value_id = v.id WHERE d.person IN (${hits}) AND v.property = '${property}' GROUP BY v.id`;
+          : `SELECT v.value, count(*) AS count FROM people_values v CROSS JOIN people_valued d ON d.value_id = v.id WHERE +d.person IN (${hits}) AND v.property = '${property}' GROUP BY v.id`;
         return database.all(`${counts} ORDER BY count DESC, value LIMIT ?`, ...params, limit)
           .map(row => ({ value: String(row.value), count: Number(row.count) }));
       }));
