@@ -171,6 +171,8 @@ function fromStore({ reason, message, details }: StoreError): ServiceError {
     case 'checkedOut': return errors.checkedOut(detail('path'), detail('by'));
     case 'accessDenied': return errors.accessDenied();
     case 'threshold': return errors.threshold();
+    // Number assumed; the text is the service's.
+    case 'tooManyScopes': return errors.spException(500, -2147024860, message);
     case 'lookupThreshold': return errors.lookupThreshold();
     case 'duplicateValue': return errors.duplicateValue(detail('field'));
     case 'etagMismatch': return errors.etag(detail('given'), detail('actual'));

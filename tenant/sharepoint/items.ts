@@ -33,7 +33,6 @@ export const itemsOfList: Navigation<ListRow> = {
 };
 
 function itemById(list: ListRow, id: number, call: Call): ItemEntity {
-  call.meter.units(1);
   return { list, item: call.store.items.get(list, id, call.user) };
 }
 

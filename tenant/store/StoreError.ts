@@ -39,6 +39,8 @@ export type StoreReason =
   | 'checkedOut'
   /** More than 5,000 rows to scan: `details.rows` is what was counted (never above 5,001). */
   | 'threshold'
+  /** Too many items of a list have rights of their own. */
+  | 'tooManyScopes'
   /** More than 12 joins: `details.joins`. */
   | 'lookupThreshold'
   /** `details.field` */

@@ -36,6 +36,8 @@ export interface Switches {
   readonly autoIndexing: boolean;
   /** Bytes of a file that comes in one request, and of each part of one that comes in parts: 250 MB. */
   readonly largestUploadBytes: number;
+  /** Items and folders of a list that may have rights of their own. The service stops at 50,000 and advises no more than 5,000. */
+  readonly mostUniquePermissions: number;
   /** Seconds until a change is found by search. */
   readonly crawlDelaySeconds: number;
   /** The people source sorts by PreferredName, FirstName and LastName; else only by rank and DocId. */
@@ -67,6 +69,7 @@ export const awkwardSwitches: Switches = {
   unknownViewFields: 'ignored',
   autoIndexing: false,
   largestUploadBytes: 262_144_000,
+  mostUniquePermissions: 50_000,
   crawlDelaySeconds: 900,
   peopleSearchSortsByName: false,
   throttling: false,

@@ -170,6 +170,9 @@ export function makePermissions(context: Context): PermissionsPart {
       demandManage(user, on);
       if (on.kind === 'web' || ownScope(on) !== undefined) return;
       demandSmall(on);
+      if (on.kind === 'item' && database.number('SELECT count(*) FROM scopes WHERE list_id = ? AND item_id > 0', on.list.id) >= context.switches().mostUniquePermissions) {
+        throw new StoreError('tooManyScopes', 'You cannot break inheritance for this item because there are too many items with unique permissions in this list.');
+      }
       database.transaction(() => {
         const from = scopeOf(on);
         const id = newGuid();
