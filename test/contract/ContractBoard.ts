@@ -9,6 +9,8 @@ export type BoardKind = 'community' | 'plain';
 /** A new, empty board on which several people act. */
 export interface ContractBoard {
   as(role: Role): Discussions;
+  /** Site user ids of those whom the board remembers as asked in this discussion. */
+  asked(id: number): readonly number[];
   /** Lets time go by, so that what follows is later. */
   tick(minutes?: number): void;
   close(): Promise<void>;

@@ -9,6 +9,7 @@ discussionsContract('in memory', async kind => {
   let now = Date.parse('2026-03-01T09:00:00Z');
   return {
     as: (role: Role) => new InMemoryDiscussions(board, { me: samplePeople[role], rights: rights[role], now: () => new Date(now) }),
+    asked: id => (board.posts.find(post => post.id === id)?.askedPeople ?? []).flatMap(person => person.siteUserId ?? []),
     tick: (minutes = 1) => { now += minutes * 60_000; },
     close: async () => undefined
   };

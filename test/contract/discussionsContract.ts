@@ -21,7 +21,7 @@ export function discussionsContract(name: string, makeBoard: MakeBoard): void {
       const { board, page } = await use().as('asker').open(firstPage);
       expect(page).toEqual({ rows: [], unreadable: [] });
       expect(board.rights).toEqual({ canRead: true, canPost: true, canReply: true, canEditOwn: true, canDeleteOwn: true, canModerate: false, canManageList: false });
-      expect(board.features).toEqual(expect.arrayContaining(['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'clientKeys', 'attachments']));
+      expect(board.features).toEqual(expect.arrayContaining(['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'clientKeys', 'askedPeople', 'attachments']));
       expect(board.categories.length).toBeGreaterThan(0);
       expect(board.sorts).toEqual(['lastActivity', 'newest', 'mostLiked']);
       expect(board.isLarge).toBe(false);
@@ -45,6 +45,18 @@ export function discussionsContract(name: string, makeBoard: MakeBoard): void {
       expect(whole).toMatchObject({ ...page.rows[0], likedByMe: false, isEdited: false, rights: { canEdit: true, canDelete: true }, attachments: [] });
       expect(whole.body).toContain('Which <b>form</b>?');
       expect((await use().as('answerer').discussion(board, id)).rights).toEqual({ canEdit: false, canDelete: false });
+    });
+
+    it('remembers whom a question was put to, each once', async () => {
+      const { author: expert } = await ask(use(), 'answerer', 'Of the expert');
+      const { author: other } = await ask(use(), 'owner', 'Of another');
+      const { board } = await use().as('asker').open(firstPage);
+      const post = { clientKey: newKey(), title: 'To you', body: html('x'), isQuestion: true, askedPeople: [expert, other, expert] };
+      const first = await use().as('asker').ask(board, post);
+      expect(first.incomplete).toEqual([]);
+      expect(await use().as('asker').ask(board, post)).toMatchObject({ id: first.id, alreadyThere: true });
+      expect([...use().asked(first.id)].sort()).toEqual([expert.siteUserId, other.siteUserId].sort());
+      expect(use().asked((await ask(use(), 'asker', 'To everybody')).id)).toEqual([]);
     });
 
     it('opens a thread by its id alone', async () => {
@@ -427,6 +439,14 @@ export function discussionsContract(name: string, makeBoard: MakeBoard): void {
       await answer(use(), 'asker', discussion, first, 'Second');
       const { board } = await use().as('asker').open(firstPage);
       expect((await use().as('asker').replies(board, discussion)).rows.map(row => row.parentId)).toEqual([discussion.id, first]);
+    });
+
+    it('takes a question that was put to somebody, without remembering them', async () => {
+      const { author } = await ask(use(), 'answerer', 'Of the expert');
+      const { board } = await use().as('asker').open(firstPage);
+      const posted = await use().as('asker').ask(board, { clientKey: newKey(), title: 'To you', body: html('x'), isQuestion: true, askedPeople: [author] });
+      expect(posted.incomplete).toEqual([]);
+      expect(use().asked(posted.id)).toEqual([]);
     });
 
     it('counts every discussion without a reply as unanswered', async () => {

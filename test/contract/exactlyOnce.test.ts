@@ -1,5 +1,6 @@
 /** What the product promises when the network or the service fails in the middle of writing: quality.md, sections 3 and 4. */
 import type { ClientKey, Discussion, DiscussionQuery, NewDiscussion, NewReply } from '../../src/core/discussion';
+import type { Person } from '../../src/core/people';
 import type { Html } from '../../src/core/shared';
 import { attemptsInMemory } from '../../src/data/sharepoint/exactlyOnce';
 import type { BoardKind } from './ContractBoard';
@@ -139,6 +140,50 @@ describe.each<[BoardKind]>([['community'], ['plain']])('on a %s board', kind => 
       expect((await target.fresh('asker').open(firstPage)).page.rows).toHaveLength(1);
       target.tenant.faults.clear();
     }
+  });
+});
+
+describe('whom a question is put to', () => {
+  const asked = (target: TenantBoard): readonly Person[] => ['amara', 'owner'].map(account => {
+    const user = target.store.users.byUpn(target.list.siteId, `${account}@contoso.example`);
+    return { siteUserId: user?.id, name: user?.title ?? '', loginName: user?.loginName, isGuest: false, isDeleted: false };
+  });
+  const post = (people: readonly Person[]): NewDiscussion => ({ clientKey: key, title: 'To you', body: '<p>x</p>' as Html, isQuestion: true, askedPeople: people });
+  const idsOf = (people: readonly Person[]): readonly unknown[] => people.map(person => person.siteUserId);
+
+  it.each([faults[0], faults[5]])('is kept once when $name', async ({ plan, alreadyThere }) => {
+    const target = await makeTenantBoard('community');
+    const { board } = await target.as('asker').open(firstPage);
+    target.tenant.faults.add({ route: creation, count: 1, ...plan });
+    const posted = await target.as('asker').ask(board, post(asked(target)));
+    expect(posted).toMatchObject({ alreadyThere, incomplete: [] });
+    expect(target.asked(posted.id)).toEqual(idsOf(asked(target)));
+    await target.close();
+  });
+
+  it('costs no request of its own', async () => {
+    const target = await makeTenantBoard('community');
+    const asker = target.as('asker');
+    const { board } = await asker.open(firstPage);
+    target.takeRequests();
+    await asker.ask(board, { ...post([]), askedPeople: undefined });
+    const without = target.takeRequests().length;
+    await asker.ask(board, { ...post(asked(target)), clientKey: key.replace('5f', '7f') as ClientKey });
+    expect(target.takeRequests()).toHaveLength(without);
+    await target.close();
+  });
+
+  it('is filled in afterwards for people known by their id alone, and where the form does not know an account', async () => {
+    const target = await makeTenantBoard('community');
+    const { board } = await target.as('asker').open(firstPage);
+    const [amara, owner] = asked(target);
+    const byId = await target.as('asker').ask(board, post([{ ...amara, loginName: undefined }]));
+    expect(target.asked(byId.id)).toEqual([amara.siteUserId]);
+    const stranger = { siteUserId: undefined, name: 'Stranger', loginName: 'i:0#.f|membership|nobody@contoso.example', isGuest: false, isDeleted: false };
+    const mixed = await target.as('asker').ask(board, { ...post([owner, stranger]), clientKey: key.replace('5f', '7f') as ClientKey });
+    expect(target.asked(mixed.id)).toEqual([owner.siteUserId]);
+    expect(mixed.incomplete).toEqual([]);
+    await target.close();
   });
 });
 

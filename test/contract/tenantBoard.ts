@@ -53,6 +53,10 @@ export async function makeTenantBoard(kind: BoardKind, switches: Partial<Switche
       pages.set(role, page);
       return page;
     },
+    asked(id) {
+      const value = store.items.get(list, id, store.users.system(list.siteId)).values.KnowhowAskedPeople;
+      return Array.isArray(value) ? value.map(one => Number(typeof one === 'object' ? (one as { id: number }).id : one)) : [];
+    },
     tick: (minutes = 1) => { now += minutes * 60_000; },
     waited: () => waited,
     takeRequests() {
@@ -87,5 +91,6 @@ function makeList(store: Store, kind: BoardKind): ListRow {
 
 const ownColumns = [
   '<Field Name="KnowhowOutcome" Type="Text" MaxLength="20" DisplayName="Outcome" />',
-  '<Field Name="KnowhowClientKey" Type="Text" MaxLength="64" DisplayName="Knowhow key" Hidden="TRUE" Indexed="TRUE" EnforceUniqueValues="TRUE" />'
+  '<Field Name="KnowhowClientKey" Type="Text" MaxLength="64" DisplayName="Knowhow key" Hidden="TRUE" Indexed="TRUE" EnforceUniqueValues="TRUE" />',
+  '<Field Name="KnowhowAskedPeople" Type="UserMulti" Mult="TRUE" List="UserInfo" DisplayName="Asked people" Hidden="TRUE" />'
 ];

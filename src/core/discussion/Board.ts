@@ -10,6 +10,7 @@ export type BoardFeature =
   | 'likes'            // LikesCount, LikedBy and the list's rating setting
   | 'featured'         // IsFeatured
   | 'clientKeys'       // our unique column: posting exactly once
+  | 'askedPeople'      // our column for whom a question was put to
   | 'attachments';
 
 /** What the current person may do on the board as a whole: real permissions, never a guess by role name. */

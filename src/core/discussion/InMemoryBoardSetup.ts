@@ -51,5 +51,6 @@ const changes: readonly SchemaChange[] = [
   { id: 'column:LastReplyBy', kind: 'addColumn', column: 'LastReplyBy', enables: ['lastReplyBy'], detail: '<Field Name="LastReplyBy" Type="User" />' },
   { id: 'column:KnowhowOutcome', kind: 'addColumn', column: 'KnowhowOutcome', enables: ['outcomes'], detail: '<Field Name="KnowhowOutcome" Type="Text" />' },
   { id: 'column:KnowhowClientKey', kind: 'addColumn', column: 'KnowhowClientKey', enables: ['clientKeys'], detail: '<Field Name="KnowhowClientKey" Type="Text" Indexed="TRUE" EnforceUniqueValues="TRUE" Hidden="TRUE" />' },
+  { id: 'column:KnowhowAskedPeople', kind: 'addColumn', column: 'KnowhowAskedPeople', enables: ['askedPeople'], detail: '<Field Name="KnowhowAskedPeople" Type="UserMulti" Hidden="TRUE" />' },
   { id: 'likes', kind: 'enableLikes', column: 'LikesCount', enables: ['likes'], detail: 'SetListRating ratingType=2' }
 ];

@@ -1,4 +1,5 @@
 import type { Person } from '../people';
+import { samePerson } from '../people';
 import { AppError } from '../shared';
 import type { Html, Instant } from '../shared';
 import { supports } from './Board';
@@ -105,6 +106,7 @@ export class InMemoryDiscussions implements Discussions {
       const category = this.memory.categories.find(candidate => candidate.id === post.category);
       return this.add<DiscussionId>(post.clientKey, id => ({
         discussionId: id, parentId: 0, title, body: post.body, isQuestion: post.isQuestion, ...(category ? { category } : {}),
+        ...(post.askedPeople && supports(this.memory, 'askedPeople') ? { askedPeople: eachOnce(post.askedPeople) } : {}),
         folderPath: `${this.memory.rootFolder}/${taken ? classicFolderName(title, post.clientKey) : plain}`
       }));
     });
@@ -263,7 +265,7 @@ export class InMemoryDiscussions implements Discussions {
 
   private add<Id extends PostId>(
     clientKey: NewReply['clientKey'],
-    fields: (id: number) => Pick<MemoryPost, 'discussionId' | 'parentId' | 'title' | 'body' | 'isQuestion' | 'category' | 'folderPath'>
+    fields: (id: number) => Pick<MemoryPost, 'discussionId' | 'parentId' | 'title' | 'body' | 'isQuestion' | 'category' | 'askedPeople' | 'folderPath'>
   ): Posted<Id> {
     const earlier = this.memory.posts.find(post => post.clientKey === clientKey);
     if (earlier) return { id: earlier.id as Id, alreadyThere: true, incomplete: [] };
@@ -342,4 +344,8 @@ function slice<T>(all: readonly T[], size: number, cursor: Cursor | undefined): 
   const from = Number(cursor ?? 0);
   const rows = all.slice(from, from + size);
   return { rows, unreadable: [], ...(from + size < all.length ? { next: String(from + size) as Cursor } : {}) };
+}
+
+function eachOnce(people: readonly Person[]): readonly Person[] {
+  return people.filter((person, index) => people.findIndex(other => samePerson(other, person)) === index);
 }

@@ -20,6 +20,7 @@ export interface MemoryPost {
   category?: Category;
   acceptedReplyId?: number;
   outcome?: Outcome;
+  readonly askedPeople?: readonly Person[];
   readonly isFeatured: boolean;
   readonly folderPath: string;
   likedBy: readonly Person[];
@@ -56,7 +57,7 @@ export const visitorRights: BoardRights = {
 };
 
 export const everyFeature: readonly BoardFeature[] = [
-  'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys', 'attachments'
+  'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys', 'askedPeople', 'attachments'
 ];
 /** A classic board as it came with the site: no Community columns, no likes, nothing of ours. */
 export const plainFeatures: readonly BoardFeature[] = ['attachments'];

@@ -130,6 +130,8 @@ export interface NewDiscussion {
   readonly body: Html;
   readonly isQuestion: boolean;
   readonly category?: CategoryId;
+  /** Whom the question is put to, chosen on the way to it; kept where the board has the column (`askedPeople`). */
+  readonly askedPeople?: readonly Person[];
 }
 
 export interface NewReply {

@@ -31,7 +31,8 @@ const additions: readonly { readonly column: ColumnName; readonly enables: reado
   { column: columns.isQuestion, enables: ['questions'] },
   { column: columns.acceptedAnswer, enables: ['acceptedAnswers'] },
   { column: columns.outcome, enables: ['outcomes'] },
-  { column: columns.lastReplyBy, enables: ['lastReplyBy'] }
+  { column: columns.lastReplyBy, enables: ['lastReplyBy'] },
+  { column: columns.askedPeople, enables: ['askedPeople'] }
 ];
 
 /** What a board's queries filter and sort by first; without an index they fail above the threshold. */

@@ -129,7 +129,7 @@ async function searchList(access: BoardAccess, schema: BoardSchema, typed: strin
 function rowFields(schema: BoardSchema): readonly string[] {
   return [
     columns.id, columns.title, columns.body, columns.author, columns.created, columns.modified, columns.contentType, columns.path, columns.kind,
-    columns.replyCount, ...[...schema.present].filter(name => name !== columns.likedBy && name !== columns.clientKey)
+    columns.replyCount, ...[...schema.present].filter(name => name !== columns.likedBy && name !== columns.clientKey && name !== columns.askedPeople)
   ].filter((name, index, all) => all.indexOf(name) === index);
 }
 

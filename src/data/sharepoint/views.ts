@@ -35,9 +35,9 @@ export function boardView(schema: BoardSchema | undefined, sort: DiscussionSort,
   return view({ fields: fieldsOf(schema, summaryColumns), orderBy: order(sort), rowLimit, where });
 }
 
-/** One post by id, wherever it lies in the list. */
-export function postView(schema: BoardSchema | undefined, id: number): string {
-  return view({ fields: fieldsOf(schema, postColumns), where: equals(columns.id, 'Counter', id), rowLimit: 1, scope: 'RecursiveAll' });
+/** One post by id, wherever it lies in the list. `more`: what only whoever asks for it needs. */
+export function postView(schema: BoardSchema | undefined, id: number, more: readonly ColumnName[] = []): string {
+  return view({ fields: fieldsOf(schema, [...postColumns, ...more]), where: equals(columns.id, 'Counter', id), rowLimit: 1, scope: 'RecursiveAll' });
 }
 
 export function postsView(schema: BoardSchema, ids: readonly number[]): string {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { DiscussionId, NewDiscussion, NewReply, Posted, PostId, ReplyId } from '../../core/discussion';
 import { classicFolderName, cleanTitle, plainText, supports, validateTitle } from '../../core/discussion';
+import type { Person } from '../../core/people';
+import { samePerson } from '../../core/people';
 import { AppError, isAppError } from '../../core/shared';
 import { isDuplicateMessage } from './behaviors/translateErrors';
 import type { BoardAccess } from './BoardAccess';
@@ -37,7 +39,8 @@ export async function ask(access: BoardAccess, schema: BoardSchema, post: NewDis
     needed: { ContentTypeId: schema.discussionType, [columns.title]: title, [columns.body]: post.body, ...clientKeyField(schema, post.clientKey) },
     optional: {
       ...(supports(schema.board, 'questions') ? { [columns.isQuestion]: post.isQuestion ? '1' : '0' } : {}),
-      ...(supports(schema.board, 'categories') && post.category !== undefined ? { [columns.category]: String(post.category) } : {})
+      ...(supports(schema.board, 'categories') && post.category !== undefined ? { [columns.category]: String(post.category) } : {}),
+      ...askedPeopleField(schema, post)
     }
   };
   const { result, alreadyThere } = await exactlyOnce<Created>({
@@ -126,13 +129,15 @@ function fieldFailure(refused: { FieldName: string | null; ErrorMessage: string 
 }
 
 async function completeDiscussion(access: BoardAccess, schema: BoardSchema, created: Created, post: NewDiscussion): Promise<readonly Missing[]> {
-  const row = await quietly(async () => (await access.stream({ viewXml: postView(schema, created.id) })).rows[0]);
+  const asked = askedPeople(schema, post);
+  const row = await quietly(async () => (await access.stream({ viewXml: postView(schema, created.id, asked.length > 0 ? [columns.askedPeople] : []) })).rows[0]);
   if (!row) return ['lastActivity'];
   const summary = readSummary(row, schema.reading);
   const changes: Record<string, unknown> = {
     ...(isEmptyCell(row, columns.lastActivity) && summary ? { [columns.lastActivity]: summary.created } : {}),
     ...(created.left.indexOf(columns.isQuestion) >= 0 ? { [columns.isQuestion]: post.isQuestion } : {}),
-    ...(created.left.indexOf(columns.category) >= 0 ? { [`${columns.category}Id`]: post.category } : {})
+    ...(created.left.indexOf(columns.category) >= 0 ? { [`${columns.category}Id`]: post.category } : {}),
+    ...(asked.length > 0 && isEmptyCell(row, columns.askedPeople) ? { [`${columns.askedPeople}Id`]: asked.flatMap(person => person.siteUserId ?? []) } : {})
   };
   if (Object.keys(changes).length === 0) return [];
   return await quietly(() => access.connection.send(mergeAsk(access.listId, created.id, changes))) ? [] : ['lastActivity'];
@@ -192,6 +197,19 @@ async function byText(access: BoardAccess, schema: BoardSchema, post: NewReply):
   };
   const match = rows.find(isSame);
   return match === undefined ? undefined : rowId(match);
+}
+
+/** Whom the board can remember: people whose account is known, each once. */
+function askedPeople(schema: BoardSchema, post: NewDiscussion): readonly Person[] {
+  if (!supports(schema.board, 'askedPeople')) return [];
+  return (post.askedPeople ?? []).filter((person, index, all) => !person.isDeleted && all.findIndex(other => samePerson(other, person)) === index);
+}
+
+/** As a form gives a person: the claim, by which the site gets to know whoever has not been here yet. */
+function askedPeopleField(schema: BoardSchema, post: NewDiscussion): Record<string, string> {
+  const asked = askedPeople(schema, post);
+  const claims = asked.flatMap(person => person.loginName ?? (person.email && !person.isGuest ? `i:0#.f|membership|${person.email}` : []));
+  return asked.length > 0 && claims.length === asked.length ? { [columns.askedPeople]: JSON.stringify(claims.map(Key => ({ Key }))) } : {};
 }
 
 function clientKeyField(schema: BoardSchema, key: string): Record<string, string> {
