@@ -202,6 +202,22 @@ describe('the weekly load', () => {
     await source.load();
     expect(requests()).toBe(1);
   });
+
+  it('counts who was asked, though they did not answer yet', async () => {
+    await open();
+    const { store, list } = target;
+    const [amara, marco, asker] = ['amara', 'moderator', 'member'].map(alias => personOf(alias).siteUserId ?? 0);
+    if (!store.fields.byInternalName(list, 'KnowhowAskedPeople')) {
+      const xml = '<Field Name="KnowhowAskedPeople" Type="UserMulti" Mult="TRUE" List="UserInfo" DisplayName="Asked people" Hidden="TRUE" />';
+      store.fields.createFromXml(list, xml, { internalNameHint: true }, store.users.system(list.siteId));
+    }
+    const values = { Title: 'Who knows', Body: '<p>x</p>', KnowhowAskedPeople: [amara, marco] };
+    store.items.bulkInsert(list, [{ id: 1, fsType: 1, contentTypeId: '0x012002', parentFolderId: 0, authorId: asker, created: '2026-02-27T09:00:00Z', values }]);
+    const { discussions } = await evidence().load();
+    expect([...discussions.keys()].sort()).toEqual([amara, marco].sort());
+    expect(discussions.get(marco)).toEqual([{ listId: list.id, listTitle: 'Questions', discussionId: 1 }]);
+    expect(failed()).toEqual([]);
+  });
 });
 
 describe('a plain board', () => {

@@ -30,9 +30,7 @@ export interface EvidencePlaces {
 /** Milliseconds. */
 const lifetime = 60 * 60_000;
 const mostBoards = 20;
-/** Of questions through the ladder: who was asked. */
-export const askedPeopleColumn = 'KnowhowAskedPeople';
-const columnsOfInterest: readonly string[] = [...askedColumns, askedPeopleColumn, columns.created];
+const columnsOfInterest: readonly string[] = [...askedColumns, columns.created];
 
 const asks: readonly Ask[] = [
   {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { DiscussionPlace, WeeklyLoad } from '../../core/people';
+import { atLeast } from './caml';
 import { columns } from './columns';
 import type { Connection } from './connection';
 import { need } from './connection';
-import { askedPeopleColumn } from './evidenceBoards';
 import type { EvidenceBoard, EvidenceBoards } from './evidenceBoards';
 import { discussionOf, postsAsk, rowsOf } from './evidencePosts';
 import { isDiscussionRow, rowId } from './rows';
@@ -37,15 +37,24 @@ export class WeeklyLoads {
     const { boards, isCapped } = await this.boards.places();
     const found = new Map<number, Map<string, DiscussionPlace>>();
     if (boards.length === 0) return { discussions: new Map(), isComplete: true };
-    const parts = await this.connection.batch(boards.map(board => postsAsk({ board, rowLimit: mostPosts }, board.present.filter(name => name === askedPeopleColumn))));
+    const since = new Date(now - week);
+    const parts = await this.connection.batch(boards.map(board => postsAsk(
+      { board, rowLimit: mostPosts, ...(canFilter(board) ? { where: atLeast(columns.created, 'DateTime', since.toISOString().replace(/\.\d+Z$/, 'Z')) } : {}) },
+      board.present.filter(name => name === columns.askedPeople)
+    )));
     const answers = parts.map(rowsOf);
     if (answers.every(rows => rows === undefined)) need(parts[0]);
-    const isWhole = answers.map((rows, index) => rows !== undefined && addLoad(found, boards[index], rows, new Date(now - week)));
+    const isWhole = answers.map((rows, index) => rows !== undefined && addLoad(found, boards[index], rows, since));
     return {
       discussions: new Map([...found].map(([person, places]) => [person, [...places.values()]])),
       isComplete: !isCapped && isWhole.every(Boolean)
     };
   }
+}
+
+/** Otherwise the newest posts are read as they come, and the older ones dropped here. */
+function canFilter({ isLarge, indexed }: EvidenceBoard): boolean {
+  return !isLarge || indexed.indexOf(columns.created) >= 0;
 }
 
 /** False when the posts of the week did not all fit into what was read. */
@@ -60,7 +69,7 @@ function addLoad(found: Map<number, Map<string, DiscussionPlace>>, board: Eviden
     const own = rowId(row);
     const discussionId = isDiscussionRow(row) ? own : discussionOf(row);
     if (discussionId === undefined || discussionId <= 0) continue;
-    const people = isDiscussionRow(row) ? peopleIn(row, askedPeopleColumn) : peopleIn(row, columns.author);
+    const people = isDiscussionRow(row) ? peopleIn(row, columns.askedPeople) : peopleIn(row, columns.author);
     // Who writes below a question of their own was not asked for help.
     people.filter(person => person !== askers.get(discussionId)).forEach(person => add(person, discussionId));
   }
