@@ -89,7 +89,7 @@ function readOptions(args: string[]): Options {
       }
     });
     if (values.help) {
-      process.stdout.write('node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|synthetic:N|FOLDER] [--page [--app FILE.sppkg]…] [--https]\n');
+      process.stdout.write('node tenant/main.ts [--port 4400] [--data memory|DIR] [--seed demo|empty|synthetic:N|people:M|synthetic:N,people:M|FOLDER] [--page [--app FILE.sppkg]…] [--https]\n');
       process.exit(0);
     }
     const port = Number(values.port);

@@ -78,7 +78,8 @@ export class StepProgress {
   at(done: number, last = false): void {
     const time = performance.now();
     if (!last && time - this.reported < 1000) return;
-    this.reported = time;
+    // That a step begins does not hold back its first figure.
+    if (done > 0) this.reported = time;
     const seconds = Math.max(0.001, (time - this.began) / 1000);
     this.options.onProgress?.({ what: this.what, done, total: this.total, rate: (done - this.found) / seconds });
   }

@@ -173,6 +173,7 @@ class PostWriter {
     const behind = Number(this.store.setting(this.checkpoint) ?? 0);
     const progress = new StepProgress(options, 'Writing posts', total);
     const batchSize = batchSizeFor(total);
+    progress.at(0);
     let batch: BulkRow[] = [];
     let done = 0;
     const commit = (): void => {
