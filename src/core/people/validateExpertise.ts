@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../shared';
 import { cleanLine, cleanTopics } from './cleanTopics';
 import type { Expertise } from './ExpertiseEntry';
 import { isTimeZone } from './localTime';
@@ -48,7 +49,7 @@ export function validateExpertise(expertise: Expertise): readonly ExpertiseProbl
     ...lines(expertise, 'askMeAbout', topics, topicLength),
     ...lines(expertise, 'wantsToLearn', topics, topicLength),
     ...lines(expertise, 'languages', languages, topicLength),
-    ...expertise.languages.filter(tag => !isLanguage(tag)).map(value => ({ field: 'languages' as const, refusal: 'unknownLanguage' as const, value })),
+    ...expertise.languages.filter(tag => !isLanguageTag(tag)).map(value => ({ field: 'languages' as const, refusal: 'unknownLanguage' as const, value })),
     ...lines(expertise, 'processes', otherValues, topicLength),
     ...lines(expertise, 'disciplines', otherValues, topicLength),
     ...problem('pronouns', (expertise.pronouns ?? '').length > expertiseLimits.pronounsLength, 'tooLong'),
@@ -77,13 +78,4 @@ function problem(field: keyof Expertise, isWrong: boolean, refusal: ExpertiseRef
 /** 1 to 99; who wants no questions pauses instead. */
 function isLimit(limit: number | undefined): boolean {
   return limit === undefined || (Number.isInteger(limit) && limit >= 1 && limit <= expertiseLimits.weeklyLimit);
-}
-
-/** A tag of BCP 47 in its right form; whether anybody speaks it is not ours to judge. */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }

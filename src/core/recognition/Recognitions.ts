@@ -1,0 +1,86 @@
+import type { Person } from '../people';
+import type { Brand } from '../shared';
+import type { Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
+import type { BadgeNomination, BadgeNominationId } from './Nomination';
+import type { NewRecognition, Recognition, RecognitionId, RecognitionKey, RecognitionKind, RecipientResponse } from './Recognition';
+
+export type WallCursor = Brand<string, 'WallCursor'>;
+
+export interface WallQuery {
+  readonly badge?: BadgeId;
+  readonly topic?: string;
+  readonly kind?: RecognitionKind;
+  readonly department?: string;
+  /** Acts a page, 5 to 50. */
+  readonly pageSize: number;
+  readonly cursor?: WallCursor;
+}
+
+/** The site's recognitions. Failures are thrown as `AppError`. */
+export interface Recognitions {
+  /** What the lists allow, the catalogue, and the first page of the wall: one request, cold. */
+  open(query: WallQuery): Promise<{ readonly wall: Wall; readonly page: WallPage }>;
+  /** Newest first, whatever the size of the list; hidden and declined ones are left out. One request. */
+  list(wall: Wall, query: WallQuery): Promise<WallPage>;
+  /** What one person was given, newest first, 50 a page. */
+  of(wall: Wall, person: Person, cursor?: WallCursor): Promise<WallPage>;
+  /** One item a recipient in one request; given once whatever happens on the way. */
+  give(wall: Wall, recognition: NewRecognition, keys: readonly RecognitionKey[]): Promise<readonly Recognition[]>;
+  /** Takes back what I gave, to the recycle bin: the undo. */
+  takeBack(given: readonly Recognition[]): Promise<void>;
+  /** Through the platform's own like; the new count. */
+  like(wall: Wall, id: RecognitionId, liked: boolean): Promise<number>;
+  /** Native comments of the item. */
+  congratulate(wall: Wall, id: RecognitionId, text: string): Promise<void>;
+  /** Recipient: hides or declines what was given to me, in a list of one's own items; undefined takes that back. */
+  respond(wall: Wall, id: RecognitionId, answer: RecipientResponse['answer'] | undefined): Promise<void>;
+}
+
+/** The lists as they are, for one reader. */
+export interface Wall {
+  /** False: the lists were not made yet. */
+  readonly exists: boolean;
+  readonly canGive: boolean;
+  readonly canManage: boolean;
+  readonly me: Person;
+  readonly badges: readonly Badge[];
+  /** Ids of the SharePoint groups that I belong to; undefined: could not be asked, so no group's badge is offered. */
+  readonly myGroupIds?: readonly number[];
+  readonly missingColumns: readonly string[];
+  /** A list that passed 5,000 items: filters answer from windows. */
+  readonly isLarge: boolean;
+}
+
+/** What was given in one act, to one or several. */
+export interface WallEntry {
+  readonly recognitions: readonly Recognition[];
+  /** The first that a recipient was ever given, as far as the list can tell without reading it all. */
+  readonly isFirst: boolean;
+}
+
+export interface WallPage {
+  readonly entries: readonly WallEntry[];
+  readonly next?: WallCursor;
+  /** Rows that could not be read, by id. */
+  readonly unreadable: readonly { readonly id: number | undefined; readonly reason: string }[];
+  readonly lookedThrough?: number;
+}
+
+/** The catalogue, for owners. */
+export interface Badges {
+  all(): Promise<readonly Badge[]>;
+  save(badge: Omit<Badge, 'id' | 'etag'>, known: { readonly key: RecognitionKey } | { readonly badge: Badge }): Promise<Badge>;
+  /** Badges of a classic Community Site, and who was given them; empty without one. */
+  classic(): Promise<{ readonly badges: readonly ClassicBadge[]; readonly gifts: readonly ClassicGift[] }>;
+  /** Into the catalogue, with issuer and date as the classic site has them. Safe to run again. */
+  importClassic(badges: readonly ClassicBadge[]): Promise<number>;
+}
+
+export interface Nominations {
+  /** Newest first; open ones only unless asked otherwise. */
+  list(wall: Wall, all: boolean): Promise<readonly BadgeNomination[]>;
+  nominate(wall: Wall, nominee: Person, badge: BadgeId, reason: string, key: RecognitionKey): Promise<BadgeNomination>;
+  endorse(wall: Wall, nomination: BadgeNominationId, reason: string, key: RecognitionKey): Promise<void>;
+  /** Awarders of the badge only; `awarded` gives the recognition too. */
+  decide(wall: Wall, nomination: BadgeNomination, answer: 'awarded' | 'declined', reason: string, key: RecognitionKey): Promise<void>;
+}

@@ -1,0 +1,18 @@
+import { PeopleTable } from '../people';
+import { countable } from './countable';
+import { givenAt } from './expiresAt';
+import type { Recognition, RecognitionId } from './Recognition';
+
+/** The first recognition of every recipient among these (A63). Who was given more before than these tell is the caller's to know. */
+export function firstTimers(recognitions: readonly Recognition[]): ReadonlySet<RecognitionId> {
+  const firsts = new PeopleTable<Recognition>();
+  for (const one of [...countable(recognitions).counted].sort(byTime)) {
+    if (!firsts.has(one.recipient)) firsts.set(one.recipient, one);
+  }
+  return new Set(firsts.values().map(one => one.id));
+}
+
+function byTime(a: Recognition, b: Recognition): number {
+  const [ofA, ofB] = [givenAt(a), givenAt(b)];
+  return ofA === ofB ? a.id - b.id : ofA < ofB ? -1 : 1;
+}

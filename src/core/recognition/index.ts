@@ -1,0 +1,46 @@
+export type { Awarders, Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
+export type { GiveFacts, GiveProblem } from './GiveFacts';
+export type { BadgeNomination, BadgeNominationId, Endorsement } from './Nomination';
+export type {
+  ActKey, EvidenceLink, GiveRefusal, Integrity, IntegrityProblem, NewRecognition, Recognition, RecognitionId, RecognitionKey, RecognitionKind, RecipientResponse
+} from './Recognition';
+export type { Badges, Nominations, Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
+export type { RecordFound, RecordItem } from './RecordItem';
+export { sharePot } from './ShareRound';
+export type { Share, ShareBallot, ShareRound, ShareRoundId, ShareRounds } from './ShareRound';
+
+export { aroundMe, defaultLevels } from './aroundMe';
+export type { AroundMe, Standing } from './aroundMe';
+export { badgeIcons, isBadgeIcon } from './badgeIcons';
+export type { BadgeIcon } from './badgeIcons';
+export { badgesHeld } from './badgesHeld';
+export type { HeldBadge } from './badgesHeld';
+export { badgeWords } from './badgeWords';
+export type { BadgeWords } from './badgeWords';
+export { countable, countingProblems } from './countable';
+export type { Countable } from './countable';
+export { creditOf } from './creditOf';
+export type { Credit } from './creditOf';
+export { expiresAt, expiresSoon, givenAt, isExpired } from './expiresAt';
+export { firstTimers } from './firstTimers';
+export { joinActs } from './joinActs';
+export { judgeIntegrity, standingProblems } from './judgeIntegrity';
+export type { IntegrityFacts } from './judgeIntegrity';
+export { isAwarder, mayGive } from './mayGive';
+export { mayDecide, mayEndorse, mayNominate } from './mayNominate';
+export type { DecideRefusal, EndorseRefusal, NominateRefusal } from './mayNominate';
+export { nominationsFrom, nominationState } from './nominationsFrom';
+export type { NominationStep } from './nominationsFrom';
+export { recordOf } from './recordOf';
+export type { MyRecord, RecordContext, RecordTopic } from './recordOf';
+export { ballotRefusal, shareResults } from './shareResults';
+export type { BallotRefusal, ShareResults } from './shareResults';
+export { badgeFromShipped, shippedBadges } from './shippedBadges';
+export type { ShippedBadge, ShippedBadgeId } from './shippedBadges';
+export { acceptedOnOneTopic, suggestAwards } from './suggestAwards';
+export type { AwardRule, AwardSuggestion } from './suggestAwards';
+export { badgeLimits, cleanBadge, validateBadge } from './validateBadge';
+export type { BadgeProblem, BadgeRefusal, NewBadge } from './validateBadge';
+export { cleanReason, cleanRecognition, reasonProblems, recognitionLimits, validateRecognition } from './validateRecognition';
+export { hiddenFrom, responseTo, visible } from './visible';
+export { isOnTenant, originOf } from './webAddress';
