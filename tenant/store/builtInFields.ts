@@ -174,6 +174,14 @@ export const ratingColumns = String.raw`
   LikedBy | 2cdcd5eb-846d-4f4d-9aaf-73e8e73c7312 | Liked By | UserMulti | hdogu
 `;
 
+/** Template 106, a calendar, without what makes all-day and recurring events: those are kept as single ones. */
+export const eventColumns = String.raw`
+  Location | 288f5f32-8462-4175-8f09-dd7ba29359a9 | Location | Text |
+  EventDate | 64cd368d-2f95-4bfc-a1f9-8d4324ecb007 | Start Time | DateTime | qsi
+  EndDate | 2684f9f2-54be-429f-ba06-76754fc056bf | End Time | DateTime | qsi
+  Description | 9da97a8a-1da5-4a77-98d3-4bc10456e700 | Description | Note | so
+`;
+
 /** Template 500, the categories of a Community Site. */
 export const categoryColumns = String.raw`
   CategoryDescription | ab065451-14d6-485a-88c3-414c908d50d3 | Description | Note | dfo

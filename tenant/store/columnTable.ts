@@ -3,8 +3,8 @@ import { schemaXmlOf, typeKind } from './fieldXml.ts';
 import { storageOf } from './itemTable.ts';
 
 const noteLines: Readonly<Record<string, number>> = { Body: 15 };
-const richNotes = new Set(['Body', 'TrimmedBody', 'CategoryDescription']);
-const defaults: Readonly<Record<string, string>> = { DiscussionLastUpdated: '[today]', IsQuestion: '0', IsFeatured: 'FALSE', _ModerationStatus: '0' };
+const richNotes = new Set(['Body', 'TrimmedBody', 'CategoryDescription', 'Description']);
+const defaults: Readonly<Record<string, string>> = { DiscussionLastUpdated: '[today]', EventDate: '[today]', EndDate: '[today]', IsQuestion: '0', IsFeatured: 'FALSE', _ModerationStatus: '0' };
 
 /**
  * Columns from the text tables of builtInFields.ts (the format stands there).

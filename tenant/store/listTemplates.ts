@@ -1,4 +1,4 @@
-import { categoryColumns, communityAuthorColumns, communityColumns, discussionColumns, genericColumns, memberColumns, questionColumns } from './builtInFields.ts';
+import { categoryColumns, communityAuthorColumns, communityColumns, discussionColumns, eventColumns, genericColumns, memberColumns, questionColumns } from './builtInFields.ts';
 import type { ContentTypeRow, ViewRow } from './Store.ts';
 
 /** What a list template gives a new list. */
@@ -63,7 +63,7 @@ export function listTemplate(template: number, options: { readonly community?: b
     case 100: return genericList;
     case 101: return library;
     case 119: return { ...library, featureId: '00bfea71-c796-4402-9f2f-0eb9a6e71b18', contentTypes: ['0x0101009d1cb255da76424f860d91f20e6c4118', '0x0120'] };
-    case 106: return { ...genericList, featureId: '00bfea71-ec85-4903-972d-ebe475780106', contentTypes: ['0x0102', '0x0120'], imageUrl: '/_layouts/15/images/itevent.png?rev=47' };
+    case 106: return { ...genericList, featureId: '00bfea71-ec85-4903-972d-ebe475780106', contentTypes: ['0x0102', '0x0120'], imageUrl: '/_layouts/15/images/itevent.png?rev=47', columns: [genericColumns, eventColumns] };
     case 108: return {
       ...discussionBoard,
       columns: [...discussionBoard.columns, ...(options.community || options.questionColumns ? [questionColumns] : []), ...(options.community ? [communityColumns, communityAuthorColumns] : [])]
@@ -101,6 +101,7 @@ export function fieldLinkNames(contentTypeId: string): readonly string[] {
   if (id.startsWith('0x0120')) return ['ContentType', 'Title', 'FileLeafRef', 'ItemChildCount', 'FolderChildCount'];
   if (id.startsWith('0x0107')) return ['ContentType', 'Title', 'Body', 'ParentItemID', 'ParentItemEditor', 'ParentFolderId', 'DiscussionTitleLookup', 'ThreadIndex', 'ShortestThreadIndex', 'ShortestThreadIndexId', 'TrimmedBody', 'EmailSender', 'MessageId'];
   if (id.startsWith('0x010027fc2137d8de4b00a40e14346d070d52')) return ['ContentType', 'Title', 'Member', 'MemberStatusInt', 'ReputationScore', 'NumberOfDiscussions', 'NumberOfReplies', 'NumberOfBestResponses', 'LastActivity', 'GiftedBadgeLookup', 'GiftedBadgeText'];
+  if (id.startsWith('0x0102')) return ['ContentType', 'Title', 'Location', 'EventDate', 'EndDate', 'Description'];
   if (id.startsWith('0x0101')) return ['ContentType', 'FileLeafRef', 'Created', 'Title', 'Modified', 'Author', 'Editor'];
   return ['ContentType', 'Title'];
 }

@@ -75,6 +75,14 @@ describe('lists', () => {
     expect(store.views.list(list).filter(each => each.isDefault)).toHaveLength(1);
   });
 
+  test('of events have when and where, and are sorted by it', () => {
+    const calendar = store.lists.create(web, { template: 106, title: 'Calendar' }, owner);
+    store.items.add(calendar, {}, { Title: 'Late', EventDate: '2026-05-02T08:00:00Z', EndDate: '2026-05-02T09:00:00Z', Location: 'Room 1' }, owner);
+    store.items.add(calendar, {}, { Title: 'Early', EventDate: '2026-05-01T08:00:00Z', EndDate: '2026-05-01T09:00:00Z' }, owner);
+    expect(store.items.query(calendar, { scope: 'Default', rowLimit: 10, orderBy: [{ field: { name: 'EventDate' }, ascending: true }] }, owner).rows.map(row => row.values.Title)).toEqual(['Early', 'Late']);
+    expect(store.fields.byInternalName(calendar, 'EventDate')).toMatchObject({ indexed: true, required: true, title: 'Start Time' });
+  });
+
   test('of members know the numbers of each person, and boards look them up', () => {
     const members = store.lists.create(web, { template: 880, title: 'Members of the community' }, owner);
     const { id } = store.items.add(members, {}, { Title: 'member', MemberId: member.id, MemberStatusInt: 1 }, owner);

@@ -72,6 +72,29 @@ test('a list with a column of each type, from its making to the recycle bin', as
   await get('Collection(SP.RecycleBinItem)', 'web/recyclebin');
 });
 
+test('a column of the web, a document on its way, and the lists of a Community Site', async () => {
+  const { get, post } = tour;
+  await post('SP.Field', 'web/fields/createfieldasxml', { parameters: { SchemaXml: '<Field Type="Number" Name="Years" DisplayName="Years" />' } });
+  await get('SP.Field', 'web/fields/getbyinternalnameortitle(\'Years\')');
+  const papers = 'web/getfolderbyserverrelativepath(decodedurl=\'/sites/intranet/Shared%20Documents\')';
+  const paper = 'web/getfilebyserverrelativepath(decodedurl=\'/sites/intranet/Shared%20Documents/tour.txt\')';
+  const upload = 'uploadid=guid\'4f0b1f0e-8f7a-4b6d-9d55-0e9c1c0a1b2c\'';
+  await post('SP.File', `${papers}/files/add(url='tour.txt',overwrite=true)`, new Uint8Array([1]));
+  await post('Edm.Int64', `${paper}/startupload(${upload})`, new Uint8Array([1, 2]));
+  await post('SP.File', `${paper}/finishupload(${upload},fileoffset=2)`, new Uint8Array([3]));
+  await post(undefined, `${paper}/checkout()`);
+  await get('SP.File', `${paper}?$expand=CheckedOutByUser`);
+  await post(undefined, `${paper}/checkin(comment='Done',checkintype=1)`);
+  const community = '/sites/community';
+  for (const title of ['Community Members', 'Discussions List', 'Badges', 'Categories']) {
+    const list = `web/lists/getbytitle('${encodeURIComponent(title)}')`;
+    await tour.learnColumns(list, community);
+    await get('Collection(SP.Field)', `${list}/fields`, undefined, community);
+    await get('Collection(SP.ListItem)', `${list}/items?$select=*`, undefined, community);
+  }
+  await get('SP.PropertyValues', 'web/allproperties', undefined, community);
+});
+
 test('people, groups, roles, search and the digest', async () => {
   const { get, post } = tour;
   await get('Collection(SP.User)', 'web/siteusers?$expand=Groups');

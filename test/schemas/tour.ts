@@ -25,11 +25,11 @@ const now = Date.parse('2026-03-04T05:06:07Z');
 export interface Tour {
   readonly tenant: Tenant;
   /** Checks the answers of an address in all formats; gives the one without metadata. */
-  get(type: string, address: string, formatNames?: readonly string[]): Promise<any>;
+  get(type: string, address: string, formatNames?: readonly string[], site?: string): Promise<any>;
   /** Answers the verbose body's `d`; `type` undefined where nothing but success is answered. */
   post(type: string | undefined, address: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<any>;
   /** The columns of a list, so that its items can be looked at. */
-  learnColumns(list: string): Promise<void>;
+  learnColumns(list: string, site?: string): Promise<void>;
   close(): void;
 }
 
@@ -51,12 +51,12 @@ export async function startTour(schema: Schema, report: Report): Promise<Tour> {
     if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`, { cause: failures[0] });
     return text === '' ? undefined : JSON.parse(text);
   };
-  const api = '/sites/intranet/_api/';
+  const intranet = '/sites/intranet';
 
-  const get: Tour['get'] = async (type, address, names = Object.keys(formats)) => {
+  const get: Tour['get'] = async (type, address, names = Object.keys(formats), site = intranet) => {
     const bodies = new Map<string, unknown>();
     for (const name of names) {
-      const body = await ask('GET', api + address, formats[name]!);
+      const body = await ask('GET', `${site}/_api/${address}`, formats[name]!);
       if (!name.endsWith('none')) checkAnswer(body, type, { schema, report, columns, at: `GET ${address} as ${name}` });
       bodies.set(name, body);
     }
@@ -69,13 +69,13 @@ export async function startTour(schema: Schema, report: Report): Promise<Tour> {
   return {
     tenant, get,
     post: async (type, address, body, headers = {}) => {
-      const answer = await ask('POST', api + address, { ...formats['verbose'], 'content-type': 'application/json;odata=verbose', ...headers }, body);
+      const answer = await ask('POST', `${intranet}/_api/${address}`, { ...formats['verbose'], 'content-type': 'application/json;odata=verbose', ...headers }, body);
       if (type !== undefined) checkAnswer(answer, type, { schema, report, columns, at: `POST ${address}` });
       return answer?.d;
     },
-    learnColumns: async list => {
-      const { ListItemEntityTypeFullName: name } = await ask('GET', `${api}${list}`, formats['none']!);
-      columns.set(name, columnTypes((await ask('GET', `${api}${list}/fields`, formats['none']!)).value));
+    learnColumns: async (list, site = intranet) => {
+      const { ListItemEntityTypeFullName: name } = await ask('GET', `${site}/_api/${list}`, formats['none']!);
+      columns.set(name, columnTypes((await ask('GET', `${site}/_api/${list}/fields`, formats['none']!)).value));
     },
     close: () => store.close()
   };
