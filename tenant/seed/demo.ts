@@ -1,8 +1,10 @@
-/** The boards of the demo site. */
+/** The boards of the demo site, and the lists in which its people say what they know. */
 import type { ListRow, NewList, Store } from '../store/Store.ts';
 import { fillBoard } from './board.ts';
 import { aurora, categories, questions, suggestions, teamTalk } from './content/index.ts';
 import type { SeedDiscussion } from './content/posts.ts';
+import { fillExpertise } from './expertise.ts';
+import { makePeopleLists } from './expertiseLists.ts';
 import { instant } from './instants.ts';
 import { guidOf } from './site.ts';
 import type { SeededSite } from './site.ts';
@@ -13,7 +15,8 @@ const contribute = 1073741827;
 /** The two columns that the product offers to add: on the first board its owner has said yes. */
 const addedColumns = [
   '<Field Type="Text" Name="KnowhowOutcome" StaticName="KnowhowOutcome" DisplayName="Outcome" MaxLength="16" />',
-  '<Field Type="Text" Name="KnowhowClientKey" StaticName="KnowhowClientKey" DisplayName="Client key" MaxLength="64" Indexed="TRUE" EnforceUniqueValues="TRUE" Hidden="TRUE" />'
+  '<Field Type="Text" Name="KnowhowClientKey" StaticName="KnowhowClientKey" DisplayName="Client key" MaxLength="64" Indexed="TRUE" EnforceUniqueValues="TRUE" Hidden="TRUE" />',
+  '<Field Type="UserMulti" Mult="TRUE" List="UserInfo" Name="KnowhowAskedPeople" StaticName="KnowhowAskedPeople" DisplayName="Asked people" Hidden="TRUE" />'
 ];
 
 export function seedDemo(store: Store, site: SeededSite, now: Date): void {
@@ -48,6 +51,8 @@ export function seedDemo(store: Store, site: SeededSite, now: Date): void {
       store.lists.setRating(list, 'Likes', system);
       store.lists.update(list, { enableModeration: true }, system);
     });
+
+  fillExpertise(store, site, makePeopleLists(store, site, created), now);
 }
 
 /** A Categories list of a Community Site (template 500). */

@@ -82,6 +82,20 @@ export function managerOf(one: SeedPerson): string | undefined {
   return lead === undefined || lead.alias === one.alias ? 'owner' : lead.alias;
 }
 
+const zones: Readonly<Record<string, string>> = {
+  Rotterdam: 'Europe/Amsterdam', Lisbon: 'Europe/Lisbon', Oslo: 'Europe/Oslo', Prague: 'Europe/Prague', Hamburg: 'Europe/Berlin', Istanbul: 'Europe/Istanbul',
+  Leeds: 'Europe/London', Gdansk: 'Europe/Warsaw', Osaka: 'Asia/Tokyo', Valencia: 'Europe/Madrid', 'Tel Aviv': 'Asia/Jerusalem', Warsaw: 'Europe/Warsaw',
+  Shanghai: 'Asia/Shanghai', Milan: 'Europe/Rome', Budapest: 'Europe/Budapest', Lyon: 'Europe/Paris', Dubai: 'Asia/Dubai', Athens: 'Europe/Athens',
+  Nairobi: 'Africa/Nairobi', Sofia: 'Europe/Sofia'
+};
+
+/** IANA time zone of somebody's office. */
+export function timeZoneOf({ office }: SeedPerson): string {
+  const zone = zones[office];
+  if (zone === undefined) throw new Error(`The office ${office} has no time zone yet.`);
+  return zone;
+}
+
 export function upnOf(alias: string): string {
   return `${alias}@${domain}`;
 }

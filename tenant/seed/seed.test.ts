@@ -23,15 +23,19 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe('the demo site', () => {
-  test('has its boards, categories and libraries', () => {
+  test('has its boards, categories, libraries and the lists of its experts', () => {
     expect(store.lists.all(site.web, site.system).filter(one => !one.hidden).map(one => [one.title, one.template, one.rootFolder])).toEqual([
       ['Categories', 500, '/sites/intranet/Lists/Categories'],
       ['Documents', 101, '/sites/intranet/Shared Documents'],
+      ['Expertise', 100, '/sites/intranet/Lists/KnowhowExpertise'],
+      ['Personal choices', 100, '/sites/intranet/Lists/KnowhowChoices'],
       ['Project Aurora', 108, '/sites/intranet/Lists/Aurora'],
       ['Questions and answers', 108, '/sites/intranet/Lists/Questions'],
       ['Site Pages', 119, '/sites/intranet/SitePages'],
+      ['Subject experts', 100, '/sites/intranet/Lists/KnowhowSubjectExperts'],
       ['Suggestions', 108, '/sites/intranet/Lists/Suggestions'],
-      ['Team talk', 108, '/sites/intranet/Lists/TeamTalk']
+      ['Team talk', 108, '/sites/intranet/Lists/TeamTalk'],
+      ['Ways to an answer', 100, '/sites/intranet/Lists/KnowhowOutcomes']
     ]);
   });
 
@@ -90,6 +94,23 @@ describe('the demo site', () => {
     expect(board.enableModeration).toBe(true);
     expect(titled(board, 'A second microwave for the canteen in Leeds').moderationStatus).toBe(2);
     expect(store.items.query(board, { rowLimit: 100, scope: 'Default' }, site.users.get('visitor')!).rows).toHaveLength(4);
+  });
+
+  test('people say what they know in entries of their own, which nobody else may change', () => {
+    const entries = list('Expertise');
+    const mina = store.items.query(entries, { rowLimit: 100, scope: 'Default' }, site.users.get('visitor')!).rows.find(item => item.authorId === site.users.get('member')!.id)!;
+    expect(mina.values).toMatchObject({ Title: 'Mina Haddad', KnowhowAccount: 'member@contoso.example', KnowhowTimeZone: 'Europe/Amsterdam', KnowhowAnswers: '1 accepted' });
+    expect(entries).toMatchObject({ readSecurity: 1, writeSecurity: 2, itemCount: 17 });
+    expect(() => store.items.update(entries, mina.id, { Title: 'Somebody else' }, {}, site.users.get('amara')!)).toThrow();
+    expect(store.items.update(entries, mina.id, { Title: 'Mina Haddad' }, {}, site.users.get('member')!)).toMatchObject({ authorId: mina.authorId });
+  });
+
+  test('only owners nominate, everybody reads whom', () => {
+    const nominations = list('Subject experts');
+    const rights = ['owner', 'moderator', 'member', 'visitor'].map(alias => [permissionBits.viewListItems, permissionBits.addListItems]
+      .map(bit => store.permissions.can(site.users.get(alias)!, { kind: 'list', list: nominations }, bit)));
+    expect(rights).toEqual([[true, true], [true, false], [true, false], [true, false]]);
+    expect(nominations.itemCount).toBe(2);
   });
 
   test('who left keeps the posts and loses the account', () => {
