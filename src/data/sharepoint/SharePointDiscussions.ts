@@ -9,11 +9,11 @@ import { columns } from './columns';
 import { connect } from './connection';
 import { isGuid } from './odata';
 import { listBoard, openBoard } from './readBoard';
-import { openThread, readOneDiscussion, readReplies, readRepliesAfter } from './readThread';
 import type { SiteContext } from './SiteContext';
 import { AppError } from '../../core/shared';
 
-// Most people only read: what writes and searches comes when it is asked for.
+// The list comes first: what reads a thread comes in the chunk of its screen, what writes and searches when it is asked for.
+const reading = () => arrival(import(/* webpackChunkName: 'kh-thread' */ './readThread'));
 const writing = () => arrival(import(/* webpackChunkName: 'kh-write' */ './writePosts'));
 const changing = () => arrival(import(/* webpackChunkName: 'kh-write' */ './changePosts'));
 const attaching = () => arrival(import(/* webpackChunkName: 'kh-write' */ './attachFile'));
@@ -53,19 +53,19 @@ export class SharePointDiscussions implements Discussions {
   }
 
   public async openThread(id: DiscussionId): Promise<{ board: Board; discussion: Discussion }> {
-    return openThread(this.access, id);
+    return (await reading()).openThread(this.access, id);
   }
 
   public async discussion(board: Board, id: DiscussionId): Promise<Discussion> {
-    return readOneDiscussion(this.access, await this.access.schemaOf(board), id);
+    return (await reading()).readOneDiscussion(this.access, await this.access.schemaOf(board), id);
   }
 
   public async replies(board: Board, discussion: Pick<DiscussionSummary, 'id' | 'folderPath'>, cursor?: Cursor): Promise<ReplyPage> {
-    return readReplies(this.access, await this.access.schemaOf(board), discussion, cursor);
+    return (await reading()).readReplies(this.access, await this.access.schemaOf(board), discussion, cursor);
   }
 
   public async repliesAfter(board: Board, discussion: Pick<DiscussionSummary, 'id' | 'folderPath'>, after: number): Promise<readonly Reply[]> {
-    return readRepliesAfter(this.access, await this.access.schemaOf(board), discussion, after);
+    return (await reading()).readRepliesAfter(this.access, await this.access.schemaOf(board), discussion, after);
   }
 
   public async ask(board: Board, post: NewDiscussion): Promise<Posted<DiscussionId>> {

@@ -7,10 +7,10 @@ import { and, atLeast, contains, equals, oneOf, or } from './caml';
 import type { Caml } from './caml';
 import { columns } from './columns';
 import { connect, need } from './connection';
-import type { Connection, Part } from './connection';
+import type { Ask, Connection, Part } from './connection';
 import { EvidenceBoards } from './evidenceBoards';
 import type { EvidenceBoard, EvidencePlaces } from './evidenceBoards';
-import { evidenceKql } from './evidenceKql';
+import { evidenceKql, postsByKql } from './evidenceKql';
 import { EvidencePosts, postsAsk, rowsOf } from './evidencePosts';
 import type { PostsAsk } from './evidencePosts';
 import { gathering } from './gathering';
@@ -30,6 +30,11 @@ const mostFallbacks = 5;
 interface Hit {
   readonly listId: string;
   readonly id: number;
+}
+
+interface Hits {
+  readonly hits: readonly Hit[];
+  readonly total: number;
 }
 
 const cellsSchema = v.object({ Cells: v.array(v.object({ Key: v.string(), Value: v.nullable(v.string()) })) });
@@ -70,26 +75,38 @@ export class SharePointEvidence implements EvidenceSource {
     return { items: posts.items(), isComplete: found !== undefined && found.total <= mostHits && !places.isCapped && first && second };
   }
 
-  /** Two requests; one more, once an hour, for the boards and for somebody of whom the site's id is not known. */
+  /**
+   * Two requests once the boards are known, and the person's id in the site. Large boards without an index of authors cost
+   * a third: search says which posts may be theirs; where it does not answer, only the newest are looked through.
+   */
   public async of(person: PersonRef): Promise<EvidenceFound> {
-    const [places, author] = await Promise.all([this.boards.places(), person.siteUserId ?? this.siteUserId(person)]);
+    const byName = postsByKql(person.name, this.context.webUrl);
+    const ask = (): Promise<Hits | undefined> => this.hitsOf(byName);
+    const [places, author, early] = await Promise.all([this.boards.places(), person.siteUserId ?? this.siteUserId(person), this.boards.isKnown() ? undefined : ask()]);
     if (author === undefined) return { items: [], isComplete: true };
-    const posts = new EvidencePosts(places.guests);
     const canFilter = (board: EvidenceBoard): boolean => !board.isLarge || board.indexed.indexOf(columns.author) >= 0;
-    const byAuthor = equals(columns.author, 'Integer', author, { byId: true });
-    const isReply = equals(columns.kind, 'Integer', 0);
-    const isRead = await this.read(
-      posts,
-      places.boards.map(board => (canFilter(board) ? { board, where: and(byAuthor, isReply), rowLimit: mostPosts } : { board, rowLimit: windowSize })),
-      row => isBy(row, author)
-    );
+    const isBlind = places.boards.some(board => !canFilter(board));
+    const hits = isBlind ? early ?? await ask() : undefined;
+    const posts = new EvidencePosts(places.guests);
+    const isRead = await this.read(posts, places.boards.reduce<PostsAsk[]>((asks, board) => {
+      if (canFilter(board)) return [...asks, { board, where: and(equals(columns.author, 'Integer', author, { byId: true }), equals(columns.kind, 'Integer', 0)), rowLimit: mostPosts }];
+      return hits ? [...asks, ...hitRows(board, hits.hits)] : [...asks, { board, rowLimit: windowSize }];
+    }, []), row => isBy(row, author));
     const areDiscussionsRead = await this.readMissing(posts, places);
     const items = posts.items().filter(item => item.person.siteUserId === author).sort((a, b) => (a.at < b.at ? 1 : -1));
-    return { items: items.slice(0, mostPosts), isComplete: isRead && areDiscussionsRead && !places.isCapped && places.boards.every(canFilter) && items.length < mostPosts };
+    const isWhole = isRead && areDiscussionsRead && !places.isCapped && (!isBlind || (hits !== undefined && hits.total <= mostHits));
+    return { items: items.slice(0, mostPosts), isComplete: isWhole && items.length < mostPosts };
   }
 
   public load(): Promise<WeeklyLoad> {
     return this.loads.load();
+  }
+
+  /** Newest first; undefined when search does not answer. */
+  private async hitsOf(kql: string | undefined): Promise<Hits | undefined> {
+    if (kql === undefined) return undefined;
+    const [part] = await this.connection.batch([hitsAsk(kql, [{ Property: 'Created', Direction: 1 }])]);
+    return 'answer' in part ? readHits(part) : undefined;
   }
 
   /** False: some board did not answer. Throws when none did. */
@@ -130,15 +147,15 @@ export class SharePointEvidence implements EvidenceSource {
   }
 }
 
-function hitsAsk(kql: string): Parameters<Connection['send']>[0] {
+function hitsAsk(kql: string, SortList: readonly object[] = []): Ask {
   return {
     method: 'POST', path: 'search/postquery', repeatable: true,
     // Answers of the same words are several answers.
-    body: { request: { Querytext: kql, RowLimit: mostHits, SelectProperties: ['ListID', 'ListItemID'], TrimDuplicates: false } }
+    body: { request: { Querytext: kql, RowLimit: mostHits, SelectProperties: ['ListID', 'ListItemID'], TrimDuplicates: false, ...(SortList.length > 0 ? { SortList } : {}) } }
   };
 }
 
-function readHits(part: Part): { readonly hits: readonly Hit[]; readonly total: number } {
+function readHits(part: Part): Hits {
   const results = parse(hitsSchema, need(part).body).PrimaryQueryResult?.RelevantResults;
   const hits = (results?.Table.Rows ?? []).map(({ Cells }) => {
     const cell = (name: string): string => Cells.find(one => one.Key.toLowerCase() === name)?.Value ?? '';
@@ -156,8 +173,7 @@ function firstPosts(places: EvidencePlaces, hits: readonly Hit[], subject: strin
   const category = places.categories.find(title => title.trim().toLowerCase() === wanted);
   const canFilter = (board: EvidenceBoard, column: string): boolean => board.present.indexOf(column) >= 0 && (!board.isLarge || board.indexed.indexOf(column) >= 0);
   const asks = places.boards.reduce<PostsAsk[]>((all, board) => {
-    const ids = [...new Set(hits.filter(hit => hit.listId === board.id).map(hit => hit.id))];
-    if (ids.length > 0) all.push({ board, where: oneOf(columns.id, ids), rowLimit: ids.length });
+    all.push(...hitRows(board, hits));
     if (category !== undefined && canFilter(board, columns.category) && board.present.indexOf(columns.acceptedAnswer) >= 0) {
       all.push({ board, where: and(equals(columns.category, 'Lookup', category), atLeast(columns.acceptedAnswer, 'Integer', 1)), rowLimit: mostPosts, rootOnly: true });
     }
@@ -166,6 +182,11 @@ function firstPosts(places: EvidencePlaces, hits: readonly Hit[], subject: strin
   const where = hits.length > 0 ? undefined : wordsIn(subject, anyWord);
   if (where === undefined) return asks;
   return [...asks, ...places.boards.filter(board => !board.isLarge).slice(0, mostFallbacks).map(board => ({ board, where, rowLimit: mostPosts }))];
+}
+
+function hitRows(board: EvidenceBoard, hits: readonly Hit[]): readonly PostsAsk[] {
+  const ids = [...new Set(hits.filter(hit => hit.listId === board.id).map(hit => hit.id))];
+  return ids.length === 0 ? [] : [{ board, where: oneOf(columns.id, ids), rowLimit: ids.length }];
 }
 
 function wordsIn(subject: string, anyWord: boolean): Caml | undefined {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { EntriesFound, EntriesOfPeople, ExpertiseEntry, ExpertiseSource, FacetChoice, PersonRef } from '../../core/people';
-import { addressOf, principalNameOf } from '../../core/people';
+import { addressOf, entryHolds, principalNameOf } from '../../core/people';
 import { AppError } from '../../core/shared';
 import { parse } from './boardSchema';
 import { and, contains, oneOf, oneOfValues, or, view } from './caml';
@@ -63,7 +63,7 @@ export class SharePointExpertiseSource implements ExpertiseSource {
     const found = await this.read({ wanted: entryColumns, viewXml: fields => view({ fields, where: where(), rowLimit, orderBy: newestFirst }) });
     if (found.refused) return this.matchingInIndex(wanted, choices, most);
     const experts = await this.experts(wanted, found.items ?? []);
-    return this.result([...experts, ...found.items ?? []], rowLimit + experts.length, most, entry => fits(entry, choices));
+    return this.result([...experts, ...found.items ?? []], rowLimit + experts.length, most, entry => fits(entry, choices) && entryHolds(entry, wanted));
   }
 
   /** Those who stand for a topic that they did not name themselves: seldom, and then one request more. */
@@ -74,7 +74,7 @@ export class SharePointExpertiseSource implements ExpertiseSource {
     if (missing.length === 0) return [];
     const where = oneOfValues(peopleColumns.author, missing);
     const { items } = await this.read({ wanted: entryColumns, viewXml: fields => view({ fields, where, rowLimit: 5 * perCondition, orderBy: newestFirst }) });
-    return (items ?? []).filter(item => readEach([item], one => readEntry(one, this.nominations.expertOn).entry).rows.some(entry => entry.subjectExpertOn.some(topic => holds(topic, words))));
+    return items ?? [];
   }
 
   public async of(people: readonly PersonRef[]): Promise<EntriesOfPeople> {
@@ -103,12 +103,11 @@ export class SharePointExpertiseSource implements ExpertiseSource {
   private async matchingInIndex(words: readonly string[], choices: readonly Choice[], most: number): Promise<EntriesFound> {
     const window: ItemsQuery = { wanted: entryColumns, viewXml: fields => view({ fields, rowLimit: newestWindow, orderBy: newestFirst }) };
     const [newest, hits] = await Promise.all([this.read(window), this.search([...words, ...choices.map(one => one.value)], most + spare)]);
-    const recent = (newest.items ?? []).filter(item => holdsWord(item, words));
     const missing = hits.ids.filter(id => !(newest.items ?? []).some(item => item.ID === id));
     const rows = missing.length === 0 ? [] : (await this.read({
       wanted: entryColumns, viewXml: fields => view({ fields, where: oneOf(peopleColumns.id, missing), rowLimit: missing.length, orderBy: newestFirst })
     })).items ?? [];
-    const { entries, unreadable } = this.result([...recent, ...rows], Number.MAX_SAFE_INTEGER, most, entry => fits(entry, choices));
+    const { entries, unreadable } = this.result([...newest.items ?? [], ...rows], Number.MAX_SAFE_INTEGER, most, entry => fits(entry, choices) && entryHolds(entry, words));
     return { entries, isComplete: hits.total <= hits.ids.length, ...(unreadable ? { unreadable } : {}) };
   }
 
@@ -172,7 +171,7 @@ function choicesOf(choice: FacetChoice): readonly Choice[] {
 /** All that was chosen, and one of the words. */
 function condition(words: readonly string[], choices: readonly Choice[], has: (column: PeopleColumn) => boolean): Caml | undefined {
   const asked = wordColumns.filter(has);
-  const oneWord = or(...words.flatMap(word => asked.map(column => contains(column, column === peopleColumns.title ? 'Text' : 'Note', word))));
+  const oneWord = or(...words.flatMap(word => asked.map(column => contains(column, column === peopleColumns.title ? 'Text' : 'Note', stem(word)))));
   return and(...choices.filter(one => has(one.column)).map(one => contains(one.column, 'Note', one.value)), oneWord);
 }
 
@@ -181,13 +180,10 @@ function fits(entry: ExpertiseEntry, choices: readonly Choice[]): boolean {
   return choices.every(({ value, of }) => of(entry).some(one => one.toLowerCase() === value.toLowerCase()));
 }
 
-function holdsWord(item: ItemJson, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  return wordColumns.some(column => holds(String(item[column] ?? ''), words));
-}
-
-function holds(text: string, words: readonly string[]): boolean {
-  return words.some(word => text.toLowerCase().indexOf(word.toLowerCase()) >= 0);
+/** Singular and plural may differ by two letters: the list finds both, and what holds the word is decided here. */
+function stem(word: string): string {
+  const letters = [...word];
+  return letters.slice(0, Math.max(3, letters.length - 2)).join('');
 }
 
 /** By account where a login name or address is known, and by the platform's own author: each condition on an index of its own. */

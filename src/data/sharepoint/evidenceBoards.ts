@@ -67,12 +67,17 @@ export class EvidenceBoards {
     this.key = me && `knowhow.boards.${webUrl}.${me.id}`;
   }
 
+  /** Whether `places` answers without a request. */
+  public isKnown(): boolean {
+    const kept = this.isFresh() ? undefined : this.load();
+    if (kept) this.known = { at: kept.at, places: Promise.resolve(kept) };
+    return this.isFresh();
+  }
+
   public async places(): Promise<EvidencePlaces> {
-    const now = this.connection.clock.now();
-    if (!this.known || now - this.known.at >= lifetime) {
-      const kept = this.load();
-      this.known = kept ? { at: kept.at, places: Promise.resolve(kept) } : { at: now, places: this.ask() };
-      const { places } = this.known;
+    if (!this.isKnown() || !this.known) {
+      const places = this.ask();
+      this.known = { at: this.connection.clock.now(), places };
       places.catch(() => { if (this.known?.places === places) this.known = undefined; });
     }
     return this.known.places;
@@ -86,6 +91,10 @@ export class EvidenceBoards {
     } catch {
       // Storage blocked: nothing was kept either.
     }
+  }
+
+  private isFresh(): boolean {
+    return this.known !== undefined && this.connection.clock.now() - this.known.at < lifetime;
   }
 
   private async ask(): Promise<EvidencePlaces> {

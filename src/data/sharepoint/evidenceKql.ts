@@ -10,11 +10,20 @@ const otherSites = ['/sites/', '/teams/', '/portals/'];
  */
 export function evidenceKql(subject: string, isAny: boolean, webUrl: string): string | undefined {
   // One of the words is enough only for words that mean something.
+  // One of the words is enough only for words that mean something.
   const words = isAny ? anyOf(similarTerms(subject)) : allWords(subject);
-  if (words === '') return undefined;
+  return words === '' ? undefined : onBoards(`(${words})`, webUrl);
+}
+
+/** Posts of everybody of that display name; whose they are, the rows tell. Undefined for a name of nothing that could be found. */
+export function postsByKql(name: string, webUrl: string): string | undefined {
+  return allWords(name) === '' ? undefined : onBoards(restriction('Author', name), webUrl);
+}
+
+function onBoards(query: string, webUrl: string): string {
   const isRoot = new URL(webUrl).pathname.replace(/\/$/, '') === '';
   return allOf([
-    `(${words})`,
+    query,
     'contentclass:STS_ListItem_DiscussionBoard',
     restriction('Path', `${webUrl.replace(/\/$/, '')}/`),
     ...(isRoot ? otherSites.map(path => `NOT ${restriction('Path', `${webUrl.replace(/\/$/, '')}${path}`)}`) : [])
