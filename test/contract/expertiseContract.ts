@@ -105,7 +105,15 @@ export function expertiseContract(name: string, make: () => Promise<ExpertiseSit
       expect(await found([], { process: 'Order to cash', discipline: 'Tax' }, 10)).toEqual(['Customs forms']);
       expect(await found([], { language: 'de' }, 10)).toEqual(['Travel']);
       expect(await found(['custom'], { process: 'Order to cash' }, 10)).toEqual(['Customs forms']);
+      expect(await found(['travels'], {}, 10)).toEqual(['Travel']);
+      expect(await found(['ravel'], {}, 10)).toEqual([]);
       expect(await found(['unheard-of'], {}, 10)).toEqual([]);
+    });
+
+    it('finds words with accents as they are typed', async () => {
+      await write('asker', 1, { topics: ['Zölle', 'Übersetzung'] });
+      const source = site.source('visitor');
+      for (const word of ['Zölle', 'zöl', 'ÜBERSETZUNGEN']) expect(names((await source.matching([word], {}, 10)).entries)).toEqual(['Zölle+Übersetzung']);
     });
 
     it('gives as many as asked for, and says whether there are more', async () => {

@@ -8,7 +8,7 @@ import { KnownPeople } from './KnownPeople';
 import type { Asked, KnownPerson } from './KnownPeople';
 import { rank } from './rank';
 import { PeopleTable } from './PeopleTable';
-import { searchWords } from './textFits';
+import { asTyped, searchWords } from './textFits';
 
 /** Entries read at first; four times as many each time that these do not do. */
 const firstEntries = 200;
@@ -115,8 +115,8 @@ export class DirectoryWalk {
   }
 
   private async askEntries(): Promise<readonly PersonRef[]> {
-    const { words } = this.asked;
-    const found = await this.attempts.ask('expertise', () => this.sources.expertise.matching(words, this.query.facets, this.entriesAsked));
+    const { words, subject } = this.asked;
+    const found = await this.attempts.ask('expertise', () => this.sources.expertise.matching(asTyped(words, subject), this.query.facets, this.entriesAsked));
     const added = found ? this.known.addEntries(found.entries) : 0;
     // A list that gives no more although it holds more has come to its own end.
     this.moreEntries = added > 0 && !found?.isComplete;

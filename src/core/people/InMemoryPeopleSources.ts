@@ -8,11 +8,12 @@ import type { MemoryDirectory, MemoryEvidence } from './MemoryDirectory';
 import type { FacetName, PeopleSourceName, PersonRef } from './People';
 import type { EvidenceSource, ExpertiseSource, GraphSource, PeopleSearchQuery, PeopleSearchSource, PeopleSources, ProfileSource } from './PeopleSources';
 import type { DiscussionPlace } from './places';
+import { entryHolds } from './entryHolds';
 import { countFacets, fitsChoice } from './facets';
 import { beginsWith, isInScope } from './isInScope';
 import { asDirectoryPerson } from './mergePeople';
 import { keyOf, samePerson } from './personKey';
-import { holdsAllWords, labelFits, searchWords } from './textFits';
+import { holdsAllWords, searchWords } from './textFits';
 
 export interface MemorySourcesOptions {
   readonly me: PersonRef;
@@ -47,7 +48,7 @@ export class InMemoryPeopleSources implements PeopleSources {
 
   public readonly expertise: ExpertiseSource = {
     matching: (words, choice, most) => this.answer('expertise', () => {
-      const fitting = this.entries().filter(entry => !this.isHidden(entry) && holdsOne(entry, words)
+      const fitting = this.entries().filter(entry => !this.isHidden(entry) && entryHolds(entry, words)
         && fitsChoice({ person: { ...asDirectoryPerson(entry.person), entry }, availability: { kind: 'free' } }, { ...choice, department: undefined, office: undefined }));
       return { entries: fitting.slice(0, most), total: fitting.length, isComplete: fitting.length <= most };
     }),
@@ -135,12 +136,6 @@ export class InMemoryPeopleSources implements PeopleSources {
 
 function itemOf({ kind, person, title, topics, at, likes, place }: MemoryEvidence): EvidenceItem {
   return { kind, person, title, topics, at, likes, place };
-}
-
-function holdsOne(entry: ExpertiseEntry, words: readonly string[]): boolean {
-  const { person, topics, askMeAbout, subjectExpertOn, processes, disciplines } = entry;
-  const texts = [person.name, ...topics, ...askMeAbout, ...subjectExpertOn, ...processes, ...disciplines];
-  return words.length === 0 || texts.some(text => labelFits(text, words) || words.some(word => holdsAllWords(text, [word])));
 }
 
 function searchIn(profiles: readonly DirectoryPerson[], query: PeopleSearchQuery): Awaited<ReturnType<PeopleSearchSource['search']>> {

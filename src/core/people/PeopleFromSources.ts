@@ -15,7 +15,7 @@ import { rank } from './rank';
 import { suggestInOrder } from './suggestInOrder';
 import type { Reader } from './suggestInOrder';
 import { summarise } from './summarise';
-import { subjectWords } from './textFits';
+import { asTyped, subjectWords } from './textFits';
 
 export interface PeopleOptions {
   /** The reader: never suggested to themselves, and not hidden from themselves. */
@@ -108,7 +108,7 @@ export class PeopleFromSources implements People {
     const known = new KnownPeople(this.sources, attempts, this.options.me, this.now);
     const subject = words.join(' ');
     const [entries, found, load, department] = [
-      attempts.ask('expertise', () => expertise.matching(words, {}, mostEntries)),
+      attempts.ask('expertise', () => expertise.matching(asTyped(words, text), {}, mostEntries)),
       attempts.ask('peopleSearch', search && (() => search.search({ text: words.join(' '), anyWord: true, choice: {}, scope: everybody, pageSize: mostHits }))),
       attempts.askExtra('evidence', evidence && (() => evidence.load())),
       this.departmentOfReader()

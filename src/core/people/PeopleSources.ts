@@ -16,7 +16,10 @@ export interface PeopleSources {
 
 /** The site's own list of entries. A site without it answers empty, never an error. Hidden entries are never given but to their own person. */
 export interface ExpertiseSource {
-  /** Entries that hold one of the words or the chosen values, at most `most`, newest first; without either: the newest. One request. */
+  /**
+   * Entries that hold one of the words (as they were typed) and all chosen values, at most `most`, newest first; without either:
+   * the newest. One request, two where the list is beyond the threshold.
+   */
   matching(words: readonly string[], choice: FacetChoice, most: number): Promise<EntriesFound>;
   /** Entries of these people, in one request for up to 60. */
   of(people: readonly PersonRef[]): Promise<EntriesOfPeople>;
@@ -76,7 +79,7 @@ export interface ProfileSource {
 export interface EvidenceSource {
   /** Answers whose words, or whose question's words or category, fit; the most relevant, at most some hundred. At most three requests. */
   on(subject: string, options?: EvidenceOptions): Promise<EvidenceFound>;
-  /** Answers and thanks of one person, newest first, at most some hundred. At most two requests. */
+  /** Answers and thanks of one person, newest first, at most some hundred. Two requests, three on a large board that has no index of authors. */
   of(person: PersonRef): Promise<EvidenceFound>;
   /** Discussions of the last seven days in which somebody was asked or answered. Kept for some minutes. */
   load(): Promise<WeeklyLoad>;

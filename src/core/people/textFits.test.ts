@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { naughtyStrings } from '../../../test/support/naughtyStrings';
-import { foldText, holdsAllWords, labelFits, searchWords, subjectWords } from './textFits';
+import { asTyped, foldText, holdsAllWords, labelFits, searchWords, subjectWords } from './textFits';
 
 it.each([
   ['Customs form', ['customs', 'form']],
@@ -14,6 +14,11 @@ it.each([
   ['   ', []]
 ])('takes from %j the words %j', (typed, expected) => {
   expect(searchWords(typed)).toEqual(expected);
+});
+
+it('gives words back as they were typed, whatever stands around them', () => {
+  expect(asTyped(searchWords('  "Zölle" für Zoë?'), '  "Zölle" für Zoë?')).toEqual(['Zölle', 'für', 'Zoë']);
+  expect(asTyped(['andern', 'elsewhere'], 'Zollerklärung ändern')).toEqual(['ändern', 'elsewhere']);
 });
 
 it('takes at most twelve words', () => {

@@ -8,9 +8,18 @@ const mostWords = 12;
  * around a word are dropped, unless nothing else is left of it: people and topics may be named by signs alone.
  */
 export function searchWords(typed: string): readonly string[] {
-  const words = foldText(typed).split(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u).filter(word => word !== '');
-  const bare = words.map(word => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}+#]+$/gu, '') || word);
-  return [...new Set(bare)].slice(0, mostWords);
+  return [...new Set(bareWords(foldText(typed)))].slice(0, mostWords);
+}
+
+/** The same words as they were typed, for services that tell letters with accents apart: `ändern` for `andern`. */
+export function asTyped(words: readonly string[], typed: string): readonly string[] {
+  const forms = bareWords(typed.normalize('NFC'));
+  return words.map(word => forms.find(form => foldText(form) === word) ?? word);
+}
+
+function bareWords(text: string): readonly string[] {
+  const words = text.split(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u).filter(word => word !== '');
+  return words.map(word => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}+#]+$/gu, '') || word);
 }
 
 /** The words of an unfinished question that say something of its subject; of two letters only names like `IT` and `8D`. */
