@@ -11,6 +11,8 @@ import { isUnemulated } from './http/unemulated.ts';
 import { propertiesOf } from './http/shape.ts';
 import { below, reachableTypes } from './reachableTypes.ts';
 import { fileHandlers } from './sharepoint/index.ts';
+import { functions, otherFunctions } from './store/formula/functions.ts';
+import { emulatedTemplates } from './store/listTemplates.ts';
 import { awkwardSwitches } from './store/Switches.ts';
 
 export interface Route {
@@ -76,6 +78,14 @@ export function coverageMarkdown(): string {
     '## Microsoft Graph, below `v1.0/` and `beta/`',
     '',
     ...graphRoutes.map(route => `- \`${route}\``),
+    '',
+    '## Lists and formulas',
+    '',
+    `List templates: ${emulatedTemplates.join(', ')}. Calendars (106) keep single events; a Community Site lacks its list of reported posts.`,
+    '',
+    `Formulas of calculated columns, validations and default values: ${[...Object.keys(functions), 'IF', 'ISERROR', 'IFERROR', 'TODAY', 'NOW'].sort().join(', ')}.`,
+    '',
+    `Known to the service and answered by 501: ${[...otherFunctions].sort().join(', ')}.`,
     '',
     '## Switches: what no source settles',
     '',

@@ -17,6 +17,8 @@ export const coverageSources: readonly CoverageSource[] = [
   { route: /setlistrating/, confidence: 'assumed', note: 'undocumented endpoint, named in issues' },
   { route: /createnewdiscussionitem/, confidence: 'assumed', note: 'in $metadata; its answer was never recorded' },
   { route: /reputation\.set/, confidence: 'documented', note: 'in $metadata and PnPjs; no answer recorded' },
+  { route: /^POST web\/fields\/createfieldasxml$/, confidence: 'documented', note: 'recorded of lists' },
+  { route: /file\/(un)?publish$|file\/(undocheckout|checkin|checkout)$/, confidence: 'documented', note: 'libraries without minor versions' },
   { route: /contextinfo$/, confidence: 'documented', note: 'in $metadata' },
   { route: /comments\(…\)\/(un)?like$/, confidence: 'recorded' },
   { route: /(^|\/)(un)?like$|likedby(information)?$/, confidence: 'recorded', note: 'on pages; refused on list items, as issues show' },
