@@ -29,7 +29,7 @@ export const files: readonly Case[] = [
       world.store.items.add(list, { folder: folder.fileRef, leafName: 'b.docx' }, {}, world.owner);
       return world.ask('GET', `web/getfolderbyid('${folder.uniqueId}')?$select=Files,Folders,ItemCount,ListItemAllFields,UniqueId&$expand=Files,Folders,ListItemAllFields`);
     },
-    leavesOut: { paths: /CheckoutUserId$/, reason: 'check-out is not emulated' }
+    leavesOut: { paths: /CheckoutUserId$/, reason: 'the column CheckoutUser is not kept' }
   },
   {
     file: 'files-folders/update-folder--204.json',
