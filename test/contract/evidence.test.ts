@@ -246,25 +246,39 @@ describe('a board of 12,000 posts', () => {
     expect(requests()).toBe(3);
     const load = await source.load();
     expect(load.isComplete).toBe(true);
+    requests();
     const of = await source.of(personOf('amara'));
     expect(of.items).toHaveLength(100);
+    expect(of.items[0].title).toBe('Discussion 6000');
     expect(of.isComplete).toBe(false);
+    expect(requests()).toBe(3);
+    await evidence().of(personOf('amara'));
+    expect(requests()).toBe(3);
+    // Whose few answers are old, is found all the same; without search only among the newest.
+    const rareAnswer = await source.of(personOf('moderator'));
+    expect([brief(rareAnswer.items), rareAnswer.isComplete]).toEqual([['Marco Silva: answer on Discussion 17, 0 likes'], true]);
+    target.tenant.faults.add({ route: 'postquery', fault: { kind: 'status', status: 500 } });
+    expect(await source.of(personOf('moderator'))).toEqual({ items: [], isComplete: false });
+    expect((await source.of(personOf('amara'))).items).toHaveLength(100);
+    target.tenant.faults.clear();
+    target.tenant.log.clear();
     expect(failed()).toEqual([]);
   }, 120_000);
 });
 
-/** Discussions, each with an accepted answer of Amara. */
+/** Discussions, each with an accepted answer of Amara; the seventeenth with another of Marco, before them. */
 function fill(discussions: number): void {
   const { store, list } = target;
-  const [author, asker] = [personOf('amara').siteUserId ?? 0, personOf('member').siteUserId ?? 0];
+  const [author, asker, marco] = ['amara', 'member', 'moderator'].map(alias => personOf(alias).siteUserId ?? 0);
   const at = (minute: number): string => `${new Date(Date.parse('2025-01-01T00:00:00Z') + minute * 60_000).toISOString().slice(0, 19)}Z`;
   const rows = [
     ...Array.from({ length: discussions }, (_, index) => ({
       id: index + 1, fsType: 1 as const, contentTypeId: '0x012002', parentFolderId: 0, authorId: asker, created: at(index),
-      values: { Title: `Discussion ${index + 1}`, Body: '<p>Body</p>', IsQuestion: true, BestAnswerId: discussions + index + 1 }
+      values: { Title: `Discussion ${index + 1}`, Body: '<p>Body</p>', IsQuestion: true, BestAnswerId: discussions + index + 2 }
     })),
+    { id: discussions + 1, fsType: 0 as const, contentTypeId: '0x0107', parentFolderId: 17, authorId: marco, created: at(discussions), values: { Body: '<p>Perhaps</p>', ParentItemID: 17 } },
     ...Array.from({ length: discussions }, (_, index) => ({
-      id: discussions + index + 1, fsType: 0 as const, contentTypeId: '0x0107', parentFolderId: index + 1, authorId: author, created: at(discussions + index),
+      id: discussions + index + 2, fsType: 0 as const, contentTypeId: '0x0107', parentFolderId: index + 1, authorId: author, created: at(discussions + index + 1),
       values: { Body: `<p>The sprocket number${index + 1}</p>`, ParentItemID: index + 1 }
     }))
   ];

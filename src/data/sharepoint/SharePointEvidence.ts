@@ -82,11 +82,13 @@ export class SharePointEvidence implements EvidenceSource {
   public async of(person: PersonRef): Promise<EvidenceFound> {
     const byName = postsByKql(person.name, this.context.webUrl);
     const ask = (): Promise<Hits | undefined> => this.hitsOf(byName);
-    const [places, author, early] = await Promise.all([this.boards.places(), person.siteUserId ?? this.siteUserId(person), this.boards.isKnown() ? undefined : ask()]);
+    // Before the boards are known, search is asked beside them: that there is a large one may turn out.
+    const early = this.boards.isKnown() ? undefined : ask();
+    const [places, author, found] = await Promise.all([this.boards.places(), person.siteUserId ?? this.siteUserId(person), early]);
     if (author === undefined) return { items: [], isComplete: true };
     const canFilter = (board: EvidenceBoard): boolean => !board.isLarge || board.indexed.indexOf(columns.author) >= 0;
     const isBlind = places.boards.some(board => !canFilter(board));
-    const hits = isBlind ? early ?? await ask() : undefined;
+    const hits = isBlind ? early ? found : await ask() : undefined;
     const posts = new EvidencePosts(places.guests);
     const isRead = await this.read(posts, places.boards.reduce<PostsAsk[]>((asks, board) => {
       if (canFilter(board)) return [...asks, { board, where: and(equals(columns.author, 'Integer', author, { byId: true }), equals(columns.kind, 'Integer', 0)), rowLimit: mostPosts }];
