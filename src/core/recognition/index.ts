@@ -44,3 +44,8 @@ export type { BadgeProblem, BadgeRefusal, NewBadge } from './validateBadge';
 export { cleanReason, cleanRecognition, reasonProblems, recognitionLimits, validateRecognition } from './validateRecognition';
 export { hiddenFrom, responseTo, visible } from './visible';
 export { isOnTenant, originOf } from './webAddress';
+export type { OpenBadge, OpenBadgeIdentity, OpenBadgeProfile, Uri } from './OpenBadge';
+export { openBadgeOf, openBadgeText } from './openBadgeOf';
+export type { OpenBadgePlace } from './openBadgeOf';
+export type { CheckName, CheckResult, OpenBadgeReading, ReadBadge, ReadBadgeProblem, ReadBadgeRefusal, SignatureCheck, SignedBadge } from './ReadBadge';
+export { openBadgeFileLimit, readOpenBadge } from './readOpenBadge';
