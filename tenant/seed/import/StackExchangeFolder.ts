@@ -1,5 +1,5 @@
 /**
- * A dump of a Stack Exchange site as CSV: `Posts`, and beside it or in a folder `2017` `Users`, `Votes` and `Tags`.
+ * A dump of a Stack Exchange site as CSV: `Posts`, and beside it or in a folder `2017` `Users`, `Votes` and `Badges`.
  * Posts without a Body column (the full table of 2017) get a made one of the length of a usual post.
  * Columns: https://meta.stackexchange.com/questions/2677 (PostTypeId 1 question, 2 answer; VoteTypeId 2 up-vote).
  */
@@ -7,7 +7,7 @@ import { basename, dirname, resolve } from 'node:path';
 
 import { StepProgress } from '../report.ts';
 import type { SeedOptions } from '../report.ts';
-import type { ImportSource, SourcePost } from './source.ts';
+import type { ImportSource, SourcePerson, SourcePost } from './source.ts';
 import { syntheticBody } from './SyntheticPosts.ts';
 import { idIn, instantIn, readTable, tableFile, tagsIn } from './table.ts';
 import type { TableRow } from './table.ts';
@@ -40,13 +40,14 @@ export class StackExchangeFolder implements ImportSource {
     for await (const row of readTable(this.postsFile, signal)) yield postIn(row);
   }
 
-  async names(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, string>> {
-    const names = new Map<number, string>();
+  async people(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, SourcePerson>> {
+    const people = new Map<number, SourcePerson>();
     for await (const row of this.beside('Users', 'Reading names', options)) {
       const id = idIn(row['Id']);
-      if (id !== undefined && wanted.has(id)) names.set(id, row['DisplayName'] || `user${id}`);
+      const location = row['Location']?.trim();
+      if (id !== undefined && wanted.has(id)) people.set(id, { name: row['DisplayName'] || `user${id}`, ...(location ? { location } : {}) });
     }
-    return names;
+    return people;
   }
 
   async likes(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, number>> {
@@ -56,6 +57,18 @@ export class StackExchangeFolder implements ImportSource {
       if (row['VoteTypeId'] === upVote && id !== undefined && wanted.has(id)) likes.set(id, (likes.get(id) ?? 0) + 1);
     }
     return likes;
+  }
+
+  async tagBadges(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, readonly string[]>> {
+    const badges = new Map<number, readonly string[]>();
+    for await (const row of this.beside('Badges', 'Reading badges', options)) {
+      const id = idIn(row['UserId']);
+      const tag = row['Name'];
+      if (row['TagBased'] !== 'True' || !tag || id === undefined || !wanted.has(id)) continue;
+      const known = badges.get(id) ?? [];
+      if (!known.includes(tag)) badges.set(id, [...known, tag]);
+    }
+    return badges;
   }
 
   /** A table of the same dump; nothing when it is not there. */

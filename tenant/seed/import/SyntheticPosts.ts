@@ -2,7 +2,7 @@
  * Any number of posts for benches, the same every time and without memory: each post is computed from its number.
  * Threads stand one after the other; most are short, every fiftieth has 60 replies.
  */
-import type { ImportSource, SourcePost } from './source.ts';
+import type { ImportSource, SourcePerson, SourcePost } from './source.ts';
 
 const authors = 400;
 const sentences: readonly string[] = [
@@ -69,8 +69,8 @@ export class SyntheticPosts implements ImportSource {
     }
   }
 
-  names(wanted: ReadonlySet<number>): Promise<ReadonlyMap<number, string>> {
-    return Promise.resolve(new Map([...wanted].map(id => [id, `Colleague ${id}`])));
+  people(wanted: ReadonlySet<number>): Promise<ReadonlyMap<number, SourcePerson>> {
+    return Promise.resolve(new Map([...wanted].map(id => [id, { name: `Colleague ${id}` }])));
   }
 
   likes(wanted: ReadonlySet<number>): Promise<ReadonlyMap<number, number>> {

@@ -70,6 +70,14 @@ describe('the import of a folder of real posts', () => {
     expect(report.notes).toContain('1 accepted answers are not in the file: their questions count as unanswered');
   });
 
+  test('gives whoever solved a question an entry: tags of the questions, tags of badges, where they are', () => {
+    const entries = itemsOf(store, 'Expertise').filter(item => store.users.byId(seededSite(store).web.siteId, item.authorId)?.upn.startsWith('person'));
+    expect(entries.map(item => item.values)).toMatchObject([{
+      Title: 'Sea Legs', KnowhowAccount: 'person13@contoso.example', KnowhowTopics: 'trains\nferries', KnowhowAskMe: 'trains', KnowhowLanguages: 'pt\nen', KnowhowTimeZone: 'Europe/Lisbon'
+    }]);
+    expect(entries[0]).toMatchObject({ created: '2012-05-01T07:00:00Z', id: 18 });
+  });
+
   test('stands beside the demo boards and their people', () => {
     expect(report.lists.map(list => list.title)).toEqual(expect.arrayContaining(['Questions and answers', 'Team talk', 'Travel-mini']));
     expect(store.users.byUpn(seededSite(store).web.siteId, 'owner@contoso.example')).toBeDefined();

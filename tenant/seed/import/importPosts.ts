@@ -2,8 +2,9 @@
  * Imports the posts of a source into a classic discussion board of the site:
  *   1. read the posts once: who wrote, which thread belongs together, which tags are frequent
  *   2. read names and up-votes of what will be imported
- *   3. people become site users, frequent tags the categories, the board is made
- *   4. read the posts again and write them in batches, search index included; each batch commits with its checkpoint
+ *   3. people become site users, those whose answers were accepted say so in entries of their own
+ *   4. frequent tags become the categories, the board is made
+ *   5. read the posts again and write them in batches, search index included; each batch commits with its checkpoint
  * A question keeps its number as item id, and so does an answer. Stopped after a batch, the next run repeats the reading
  * and goes on behind the checkpoint, so nothing comes in twice.
  */
@@ -14,7 +15,8 @@ import { StepProgress } from '../report.ts';
 import type { SeedOptions } from '../report.ts';
 import { guidOf } from '../site.ts';
 import type { SeededSite } from '../site.ts';
-import type { ImportSource, SourcePost } from './source.ts';
+import { importExpertise, KnownTopics } from './importExpertise.ts';
+import type { ImportSource, SourcePerson, SourcePost } from './source.ts';
 
 const mostCategories = 25;
 
@@ -28,6 +30,7 @@ export interface ImportResult {
 /** What is known of a thread before any of it is written. */
 interface Thread {
   readonly created: string;
+  readonly tags: readonly string[];
   readonly acceptedId: number | undefined;
   acceptedIsHere: boolean;
   lastReply: string;
@@ -41,17 +44,22 @@ interface Outline {
   readonly threadOf: Map<number, number>;
   readonly people: Set<number>;
   readonly tags: Map<string, number>;
+  readonly known: KnownTopics;
   readonly skipped: Map<string, number>;
 }
 
 export async function importPosts(store: Store, site: SeededSite, source: ImportSource, options: SeedOptions): Promise<ImportResult> {
   const outline = await readOutline(source, options);
   const postIds = new Set(outline.threadOf.keys());
-  const names = await source.names(outline.people, options);
+  const named = await source.people(outline.people, options);
   const likes = await source.likes(postIds, options);
   if (options.signal?.aborted) return { completed: false, list: undefined, skipped: {}, notes: [] };
 
-  const users = addPeople(store, site, names, options);
+  const badges = await source.tagBadges?.(outline.people, options);
+  if (options.signal?.aborted) return { completed: false, list: undefined, skipped: {}, notes: [] };
+
+  const users = addPeople(store, site, named, options);
+  if (badges) importExpertise(store, site, { topics: outline.known, badges, people: named, users: users.byId }, options.now ?? store.now());
   addLikesOfReplies(outline, likes, users.likers.length);
   const { list, categories } = makeBoard(store, site, source, outline);
   const writer = new PostWriter(store, list, outline, users, categories, likes);
@@ -60,7 +68,7 @@ export async function importPosts(store: Store, site: SeededSite, source: Import
 }
 
 async function readOutline(source: ImportSource, options: SeedOptions): Promise<Outline> {
-  const outline: Outline = { threads: new Map(), threadOf: new Map(), people: new Set(), tags: new Map(), skipped: new Map() };
+  const outline: Outline = { threads: new Map(), threadOf: new Map(), people: new Set(), tags: new Map(), known: new KnownTopics(), skipped: new Map() };
   const progress = new StepProgress(options, 'Reading posts');
   let read = 0;
   for await (const post of source.posts(options.signal)) {
@@ -79,14 +87,17 @@ async function readOutline(source: ImportSource, options: SeedOptions): Promise<
 function take(outline: Outline, post: SourcePost): void {
   for (const id of [post.authorId, post.editorId]) if (id !== undefined) outline.people.add(id);
   if (post.kind === 'question') {
-    outline.threads.set(post.id, { created: post.created, acceptedId: post.acceptedId, acceptedIsHere: false, lastReply: '', lastReplyBy: undefined, likesOfReplies: 0 });
+    outline.threads.set(post.id, { created: post.created, tags: post.tags, acceptedId: post.acceptedId, acceptedIsHere: false, lastReply: '', lastReplyBy: undefined, likesOfReplies: 0 });
     outline.threadOf.set(post.id, post.id);
     for (const tag of post.tags) outline.tags.set(tag, (outline.tags.get(tag) ?? 0) + 1);
     return;
   }
   const thread = outline.threads.get(post.parentId!)!;
   outline.threadOf.set(post.id, post.parentId!);
-  if (post.id === thread.acceptedId) thread.acceptedIsHere = true;
+  if (post.id === thread.acceptedId) {
+    thread.acceptedIsHere = true;
+    outline.known.add(post.authorId, thread.tags, post.created);
+  }
   if (post.created > thread.lastReply) {
     thread.lastReply = post.created;
     thread.lastReplyBy = post.authorId;
@@ -107,11 +118,11 @@ interface ImportedPeople {
   readonly likers: readonly number[];
 }
 
-function addPeople(store: Store, { web }: SeededSite, names: ReadonlyMap<number, string>, options: SeedOptions): ImportedPeople {
-  const progress = new StepProgress(options, 'Adding people', names.size);
+function addPeople(store: Store, { web }: SeededSite, people: ReadonlyMap<number, SourcePerson>, options: SeedOptions): ImportedPeople {
+  const progress = new StepProgress(options, 'Adding people', people.size);
   return store.transaction(() => {
     const byId = new Map<number, UserRow>();
-    for (const [id, name] of [...names].sort(([a], [b]) => a - b)) {
+    for (const [id, { name }] of [...people].sort(([a], [b]) => a - b)) {
       const upn = `person${id}@${domain}`;
       const objectId = guidOf(`imported person ${id}`);
       if (!store.directory.byObjectId(objectId)) {

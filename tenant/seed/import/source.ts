@@ -21,6 +21,12 @@ export interface SourcePost {
   readonly tags: readonly string[];
 }
 
+export interface SourcePerson {
+  readonly name: string;
+  /** As they wrote it: 'Porto, Portugal'. */
+  readonly location?: string;
+}
+
 export interface ImportSource {
   /** 'Travel' */
   readonly title: string;
@@ -29,8 +35,10 @@ export interface ImportSource {
   readonly description: string;
   /** In order of id. */
   posts(signal?: AbortSignal): AsyncIterable<SourcePost>;
-  /** Names of these people by their id; who is missing has no account any more. */
-  names(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, string>>;
+  /** These people by their id; who is missing has no account any more. */
+  people(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, SourcePerson>>;
   /** Up-votes by post id. */
   likes(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, number>>;
+  /** Tags that people were given a badge for. A source of people who say nothing of themselves has none. */
+  tagBadges?(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, readonly string[]>>;
 }
