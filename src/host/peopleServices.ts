@@ -8,9 +8,9 @@ import { SharePointExpertiseEntries } from '../data/sharepoint/SharePointExperti
 import { SharePointExpertiseSource } from '../data/sharepoint/SharePointExpertiseSource';
 import { SharePointOutcomes } from '../data/sharepoint/SharePointOutcomes';
 import { SharePointPeopleSearch } from '../data/sharepoint/SharePointPeopleSearch';
-import { SharePointPeopleSetup } from '../data/sharepoint/SharePointPeopleSetup';
 import { SharePointProfiles } from '../data/sharepoint/SharePointProfiles';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
+import { comesLater } from './comesLater';
 
 /** Everything about people of one site, over its lists and search. */
 export interface PeopleServices {
@@ -37,8 +37,21 @@ export function peopleServices(site: SiteContext, me: PersonRef, graph?: GraphSo
       ...(graph === undefined ? {} : { graph })
     }, { me }),
     entries: new SharePointExpertiseEntries(site, connection),
-    setup: new SharePointPeopleSetup(site),
+    setup: lazySetup(site),
     choices: new SharePointChoices(site, connection),
     outcomes: new SharePointOutcomes(site)
+  };
+}
+
+/** Making the lists is for owners, once. */
+function lazySetup(site: SiteContext): PeopleSetup {
+  const setup = comesLater(async () => {
+    const { SharePointPeopleSetup } = await import(/* webpackChunkName: 'kh-people-setup-data' */ '../data/sharepoint/SharePointPeopleSetup');
+    return new SharePointPeopleSetup(site);
+  });
+  return {
+    preview: async () => (await setup()).preview(),
+    apply: async changes => (await setup()).apply(changes),
+    undo: async made => (await setup()).undo(made)
   };
 }

@@ -6,21 +6,22 @@ import { DirectoryLink } from './DirectoryLink';
 import styles from './PeopleResults.module.scss';
 import { PersonTile } from './PersonTile';
 import { placeOfPerson } from './placeOfPerson';
-import { useElsewhere, useMyDepartment } from './queries';
+import { useElsewhere } from './queries';
 
 interface Props {
   readonly rows: readonly DirectoryRow[];
   readonly text: string;
   readonly hasMore: boolean;
+  /** The reader's own department, where it is known. */
+  readonly own: string | null | undefined;
 }
 
 /** People of other departments within these first places are seen anyway. */
 const seenAnyway = 6;
 
 /** Who knows it elsewhere, when the first people are all of the reader's own department (A89). */
-export function ElsewhereSuggestion({ rows, text, hasMore }: Props): React.ReactElement | null {
+export function ElsewhereSuggestion({ rows, text, hasMore, own }: Props): React.ReactElement | null {
   const { environment: { words } } = useDirectory();
-  const own = useMyDepartment(true);
   const isOther = ({ person }: DirectoryRow): boolean => Boolean(own && person.department && person.department !== own);
   const at = rows.findIndex(isOther);
   const suggestion = useElsewhere(text, Boolean(own) && at < 0 && hasMore);

@@ -12,7 +12,7 @@ import styles from './MyEntry.module.scss';
 import { OfficeHoursField } from './OfficeHoursField';
 import { problemText } from './problemText';
 import { directoryKeys } from './queries';
-import { timeZones } from './timeZones';
+import { TimeZoneField } from './TimeZoneField';
 import { useEntryForm } from './useEntryForm';
 import { ValuesField } from './ValuesField';
 
@@ -56,14 +56,7 @@ export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.React
         <Check label={words.mentor} checked={form.isMentor} onChange={isMentor => change({ isMentor })} />
       </FieldGroup>
       <FieldGroup title={words.reach}>
-        <Field label={words.timeZone} problem={said('timeZone')}>
-          {props => (
-            <select {...props} value={form.timeZone ?? ''} onChange={event => change({ timeZone: event.target.value || undefined })}>
-              <option value="">{words.timeZoneNone}</option>
-              {timeZones(form.timeZone).map(zone => <option key={zone} value={zone}>{zone.replace(/_/g, ' ')}</option>)}
-            </select>
-          )}
-        </Field>
+        <TimeZoneField value={form.timeZone} problem={said('timeZone')} onChange={timeZone => change({ timeZone })} />
         <OfficeHoursField hours={form.officeHours} problem={said('officeHours')} onChange={officeHours => change({ officeHours })} />
       </FieldGroup>
       <FieldGroup title={words.guard}>

@@ -68,6 +68,9 @@ function PersonItem({ row, view, extras, now, askWords, selected, focusOn }: Ite
   // Where a row says little anyway, tags would make it a card.
   const shown: readonly DirectoryField[] = view === 'cards' ? fields : fields.filter(field => field !== 'topics' && field !== 'skills');
   const isMe = samePerson(person, environment.me);
+  const contact = fields.indexOf('contact') >= 0 && !isMe && !person.isDeleted && (
+    <ContactActions person={person} subject={askWords || undefined} ways={['chat', 'mail']} askHref={environment.askHref?.(askWords, person)} />
+  );
   return (
     <li className={styles.person} data-current={isCurrent || undefined}>
       <PersonTile
@@ -78,11 +81,8 @@ function PersonItem({ row, view, extras, now, askWords, selected, focusOn }: Ite
         availability={availability}
         name={name}
         work={<PersonDetails person={person} extras={extras} fields={shown} now={now} />}
-      >
-        {fields.indexOf('contact') >= 0 && !isMe && !person.isDeleted && (
-          <ContactActions person={person} subject={askWords || undefined} ways={['chat', 'mail']} askHref={environment.askHref?.(askWords, person)} />
-        )}
-      </PersonTile>
+        {...(view === 'cards' ? { foot: contact } : { children: contact })}
+      />
     </li>
   );
 }

@@ -14,6 +14,7 @@ import { NoPeople } from './NoPeople';
 import { PeopleList } from './PeopleList';
 import styles from './PeopleResults.module.scss';
 import { PeopleSkeleton } from './PeopleSkeleton';
+import { useMyDepartment } from './queries';
 import type { usePeoplePages, Wanted } from './queries';
 
 interface Props {
@@ -34,6 +35,7 @@ export function PeopleResults(props: Props): React.ReactElement {
   const { query, wanted, isSettling, view, mine, selected, focusOn, onClear, onMakeEntry } = props;
   const { environment: { words } } = useDirectory();
   const pages = useMorePages(query);
+  const own = useMyDepartment();
   const announce = useAnnounce();
   const { data } = query;
   const isOlder = query.isPreviousData || isSettling;
@@ -52,7 +54,7 @@ export function PeopleResults(props: Props): React.ReactElement {
       {rows.length > 0 && <p className={styles.count}>{summary ?? ' '}</p>}
       {isOlder && <Slow onRetry={retry} />}
       {isNobody && <NoPeople wanted={wanted} isAsked={isAsked} mine={mine} onClear={onClear} onMakeEntry={onMakeEntry} />}
-      {rows.length > 0 && !isOlder && wanted.text !== '' && <ElsewhereSuggestion rows={rows} text={wanted.text} hasMore={query.hasNextPage === true} />}
+      {rows.length > 0 && !isOlder && wanted.text !== '' && <ElsewhereSuggestion rows={rows} text={wanted.text} hasMore={query.hasNextPage === true} own={own} />}
       <PeopleList rows={withoutRepeats(rows)} view={view} askWords={wanted.text} selected={selected} focusOn={focusOn} />
       {!isOlder && <More query={query} pages={pages} />}
     </div>

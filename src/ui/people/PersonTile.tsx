@@ -26,13 +26,15 @@ interface Props {
   readonly details?: React.ReactNode;
   /** Title and department in the owner's choice; default: what is there of both. */
   readonly work?: React.ReactNode;
-  /** Ways to reach them. */
+  /** Ways to reach them, beside the picture. */
   readonly children?: React.ReactNode;
+  /** Instead of that, below picture and words, where there is little width. */
+  readonly foot?: React.ReactNode;
 }
 
 /** Somebody with the reason for being shown: the reason first, since a title alone tells nobody why. */
 export function PersonTile(props: Props): React.ReactElement {
-  const { person, reasons, extras, size = 32, availability, insteadOf, isFromElsewhere, name, details, work, children } = props;
+  const { person, reasons, extras, size = 32, availability, insteadOf, isFromElsewhere, name, details, work, children, foot } = props;
   const { people: strings } = useAllStrings();
   const { locale } = useSurroundings();
   const shown = reasons.filter(reason => reason.kind !== 'name').slice(0, 2);
@@ -58,6 +60,7 @@ export function PersonTile(props: Props): React.ReactElement {
         {details}
         {children}
       </div>
+      {foot && <div className={styles.foot}>{foot}</div>}
     </div>
   );
 }

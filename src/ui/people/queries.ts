@@ -122,16 +122,13 @@ export function useDismissed(enabled: boolean): { readonly names: ReadonlySet<st
   };
 }
 
-/** The reader's own department, once; null when nobody knows it. */
-export function useMyDepartment(enabled: boolean): string | null | undefined {
+/** The reader's own department, once; null when nobody knows it. Asked for with the first page, so that both travel together. */
+export function useMyDepartment(): string | null | undefined {
   const { services, environment: { me } } = useDirectory();
-  const mine = useMine().data?.me;
   return useQuery<string | null>(directoryKeys.myDepartment, async () => {
-    if (mine?.department) return mine.department;
-    const person = { isDeleted: false, ...me, ...mine };
-    const details = await services.people.details([person]);
-    return details.get(person.siteUserId ?? -1)?.department ?? null;
-  }, { enabled: enabled && mine !== undefined, staleTime: staleness.untilChanged }).data;
+    const details = await services.people.details([{ isDeleted: false, ...me }]);
+    return details.get(me.siteUserId ?? -1)?.department ?? null;
+  }, { staleTime: staleness.untilChanged }).data;
 }
 
 /** Somebody of another department where the first page shows none (A89). */
