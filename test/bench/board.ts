@@ -5,32 +5,18 @@
  * counted exactly; times are medians and only mean something as ratios within one run. The board has the indexes that the
  * set-up offers. It reports; it does not judge.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import type { Board, ClientKey, Discussion, Discussions, DiscussionQuery } from '../../src/core/discussion/index.ts';
 import type { Html } from '../../src/core/shared/index.ts';
 import type { SiteContext } from '../../src/data/sharepoint/SiteContext.ts';
 import { createTenant, listen } from '../../tenant/http/server.ts';
 import { seed } from '../../tenant/seed/index.ts';
 import { openStore } from '../../tenant/store/openStore.ts';
-import { projectFolder } from './projectFolder.ts';
-import { median, rounded, type Section } from './Section.ts';
+import { type Cost, Costs } from './Costs.ts';
+import { productionCode } from './productionCode.ts';
+import { rounded, type Section } from './Section.ts';
 import { table } from './table.ts';
 
 const runs = 5;
-
-interface Cost {
-  readonly requests: number;
-  readonly parts: number;
-  readonly rowsRead: number;
-  readonly resourceUnits: number;
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  /** Median over the runs, client and server together, no network delay. */
-  readonly milliseconds: number;
-}
 
 interface SizeReport {
   readonly posts: number;
@@ -40,18 +26,6 @@ interface SizeReport {
 
 interface Client {
   SharePointDiscussions: new (context: SiteContext, listId: string) => Discussions;
-}
-
-/** The product's code, bundled as it is for a page. */
-async function productionClient(): Promise<Client> {
-  const folder = join(projectFolder, '.cache', 'bench');
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'client.mjs');
-  await build({
-    stdin: { contents: "export { SharePointDiscussions } from './src/data/sharepoint/SharePointDiscussions';", resolveDir: projectFolder, loader: 'ts' },
-    bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'silent'
-  });
-  return await import(pathToFileURL(outfile).href) as Client;
 }
 
 const firstPage: DiscussionQuery = { filter: 'all', sort: 'lastActivity', pageSize: 20 };
@@ -71,31 +45,7 @@ async function measure(client: Client, posts: number, source: string): Promise<S
     const boards = (await ask("web/lists?$select=Id,ItemCount&$filter=BaseTemplate eq 108")).value;
     const board = [...boards].sort((a, b) => b.ItemCount - a.ItemCount)[0];
     const fresh = (): Discussions => new client.SharePointDiscussions({ webUrl, headers: { Authorization: 'Bearer member@contoso.example' } }, board.Id);
-    const costs: Record<string, Cost> = {};
-
-    /** Runs the same task a few times, each prepared anew, and counts the last. */
-    const record = async <T>(name: string, prepare: () => Promise<T>, task: (prepared: T, run: number) => Promise<unknown>): Promise<void> => {
-      const times: number[] = [];
-      let cost: Omit<Cost, 'milliseconds'> | undefined;
-      for (let run = 0; run < runs; run++) {
-        const prepared = await prepare();
-        tenant.log.clear();
-        const start = performance.now();
-        await task(prepared, run);
-        times.push(performance.now() - start);
-        const requests = tenant.log.requests;
-        const sum = (of: (request: typeof requests[number]) => number): number => requests.reduce((total, request) => total + of(request), 0);
-        cost = {
-          requests: requests.length,
-          parts: sum(request => request.parts?.length ?? 1),
-          rowsRead: sum(request => request.rowsRead),
-          resourceUnits: sum(request => request.resourceUnits),
-          requestBytes: sum(request => request.requestBytes),
-          responseBytes: sum(request => request.responseBytes)
-        };
-      }
-      costs[name] = { ...cost!, milliseconds: rounded(median(times)) };
-    };
+    const costs = new Costs(tenant, runs);
 
     type Open = { discussions: Discussions; board: Board; next: DiscussionQuery['cursor']; discussion: Discussion };
     const opened = async (): Promise<Open> => {
@@ -106,25 +56,25 @@ async function measure(client: Client, posts: number, source: string): Promise<S
     };
     const key = (): ClientKey => crypto.randomUUID() as ClientKey;
 
-    await record('list, cold', async () => fresh(), discussions => discussions.open(firstPage));
-    await record('list, second page', opened, ({ discussions, board: on, next }) => discussions.list(on, { ...firstPage, cursor: next }));
-    await record('list, unanswered', opened, ({ discussions, board: on }) => discussions.list(on, { ...firstPage, filter: 'unanswered' }));
-    await record('list, mine', opened, ({ discussions, board: on }) => discussions.list(on, { ...firstPage, filter: 'mine' }));
-    await record('search', opened, ({ discussions, board: on }) => discussions.search(on, 'invoice'));
-    await record('thread, cold', opened, async ({ discussion }) => {
+    await costs.record('list, cold', async () => fresh(), discussions => discussions.open(firstPage));
+    await costs.record('list, second page', opened, ({ discussions, board: on, next }) => discussions.list(on, { ...firstPage, cursor: next }));
+    await costs.record('list, unanswered', opened, ({ discussions, board: on }) => discussions.list(on, { ...firstPage, filter: 'unanswered' }));
+    await costs.record('list, mine', opened, ({ discussions, board: on }) => discussions.list(on, { ...firstPage, filter: 'mine' }));
+    await costs.record('search', opened, ({ discussions, board: on }) => discussions.search(on, 'invoice'));
+    await costs.record('thread, cold', opened, async ({ discussion }) => {
       const discussions = fresh();
       const thread = await discussions.openThread(discussion.id);
       await discussions.replies(thread.board, thread.discussion);
     });
-    await record('thread from the list', opened, async ({ discussions, board: on, discussion }) => {
+    await costs.record('thread from the list', opened, async ({ discussions, board: on, discussion }) => {
       await Promise.all([discussions.discussion(on, discussion.id), discussions.replies(on, discussion)]);
     });
-    await record('ask', opened, ({ discussions, board: on }, run) =>
+    await costs.record('ask', opened, ({ discussions, board: on }, run) =>
       discussions.ask(on, { clientKey: key(), title: `Bench question ${posts} ${run}`, body: html('<p>How?</p>'), isQuestion: true }));
-    await record('reply', opened, ({ discussions, board: on, discussion }) =>
+    await costs.record('reply', opened, ({ discussions, board: on, discussion }) =>
       discussions.reply(on, { clientKey: key(), discussionId: discussion.id, folderPath: discussion.folderPath, parentId: discussion.id, body: html('<p>So.</p>') }));
-    await record('like', opened, ({ discussions, board: on, discussion }, run) => discussions.like(on, discussion.id, run % 2 === 0));
-    return { posts: board.ItemCount, seedSeconds: rounded(seedSeconds), costs };
+    await costs.record('like', opened, ({ discussions, board: on, discussion }, run) => discussions.like(on, discussion.id, run % 2 === 0));
+    return { posts: board.ItemCount, seedSeconds: rounded(seedSeconds), costs: costs.byTask };
   } finally {
     await server.close();
     store.close();
@@ -137,7 +87,7 @@ const columns = ['requests', 'parts', 'rowsRead', 'resourceUnits', 'responseByte
 export const board: Section = {
   name: 'board',
   async run({ sizes = usualSizes, say }) {
-    const client = await productionClient();
+    const client = await productionCode<Client>('board', "export { SharePointDiscussions } from './src/data/sharepoint/SharePointDiscussions';");
     const reports: SizeReport[] = [];
     for (const size of sizes) {
       say(`Measuring a board of ${size.toLocaleString('en-US')} posts …`);

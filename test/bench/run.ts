@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: what things cost, at different sizes.
  *
- *   --section NAME   only this one (board, size); may be given several times
- *   --sizes 1000,10000   numbers of posts, for sections that have such
- *   --full           the size section at a million posts and 300,000 people: minutes
+ *   --section NAME   only this one (board, directory, size); may be given several times
+ *   --sizes 1000,10000   numbers of posts or people, for sections that have such
+ *   --full           a million posts and 300,000 people, where a section goes so far: minutes
  *   --json           figures for programs
  *
  * Requests, rows and units are counted exactly; times are medians and only mean something as ratios within one run.

@@ -14,7 +14,7 @@ import { asTyped, searchWords } from './textFits';
 const firstEntries = 200;
 /** Profiles asked for where departments or offices decide who is listed at all. */
 const mostDeciding = 60;
-/** Search pages that one page of the directory asks for while it is not full yet. */
+/** Search pages that one page of the directory asks for while it is not half full yet. */
 const mostSearches = 2;
 /** Search hits looked through for people with an entry that fits. */
 const mostSearchedForOwn = 60;
@@ -57,7 +57,9 @@ export class DirectoryWalk {
   private async pageInTurn(from: number): Promise<{ readonly page: Page; readonly hasMore: boolean }> {
     const until = from + this.query.pageSize;
     if (!this.hasBegun) await this.begin();
-    for (let searches = 0; this.rows.length < until && this.goesOn && (searches < mostSearches || this.rows.length <= from); searches++) await this.goOn();
+    // A page that lacks some rows costs nobody anything; each further search costs a request, and another for the entries of its people.
+    const enough = from + this.query.pageSize / 2;
+    for (let searches = 0; this.rows.length < enough && this.goesOn && (searches < mostSearches || this.rows.length <= from); searches++) await this.goOn();
     const rows = await this.detailed(this.rows.slice(from, until), from > 0);
     return { page: { rows, ...this.total(), facets: this.facets, missing: this.attempts.missing }, hasMore: this.rows.length > until || this.goesOn };
   }
