@@ -22,8 +22,9 @@ export interface AwardSuggestion {
 }
 
 /**
- * What the evidence suggests, newest evidence first. A first answer is only called so where everything was looked through;
- * what an award already points at is not suggested again. Nothing is awarded by machine.
+ * What the evidence suggests, newest evidence first. A first answer is only called so where everything was looked through.
+ * Of each kind of evidence only what is newer than the last that an award points at counts, so nothing is suggested twice.
+ * Nothing is awarded by machine.
  */
 export function suggestAwards(evidence: RecordFound, recognitions: readonly Recognition[]): readonly AwardSuggestion[] {
   const awarded = countable(recognitions).counted.filter(one => one.badge !== undefined);
@@ -39,14 +40,17 @@ export function suggestAwards(evidence: RecordFound, recognitions: readonly Reco
 function suggestionsFor(person: Person, found: RecordFound, awarded: readonly Recognition[]): readonly AwardSuggestion[] {
   const accepted = creditOf(person, found.items).answers.filter(one => one.kind === 'acceptedAnswer');
   const cited = new Set(awarded.flatMap(({ evidence }) => (evidence?.kind === 'post' ? [placeKey(evidence.place)] : [])));
-  const isNew = (items: readonly RecordItem[]): boolean => items.length > 0 && !items.some(item => cited.has(placeKey(item.place)));
-  const first = found.isComplete ? accepted.slice(-1) : [];
-  const elsewhere = accepted.filter(item => isElsewhere(person, item.asker));
+  const fresh = (items: readonly RecordItem[]): readonly RecordItem[] => {
+    const at = items.findIndex(item => cited.has(placeKey(item.place)));
+    return at < 0 ? items : items.slice(0, at);
+  };
+  const first = found.isComplete && accepted.length === 1 ? fresh(accepted) : [];
+  const elsewhere = fresh(accepted.filter(item => isElsewhere(person, item.asker)));
   return [
-    ...[...byTopic(accepted).values()].filter(({ items }) => items.length >= acceptedOnOneTopic && isNew(items))
-      .map(({ topic, items }) => ({ rule: 'acceptedOnOneTopic' as const, person, topic, evidence: items })),
-    ...(accepted.length === 1 && isNew(first) ? [{ rule: 'firstAcceptedAnswer' as const, person, evidence: first }] : []),
-    ...(isNew(elsewhere) ? [{ rule: 'acrossDepartments' as const, person, evidence: elsewhere }] : [])
+    ...[...byTopic(accepted).values()].map(({ topic, items }) => ({ rule: 'acceptedOnOneTopic' as const, person, topic, evidence: fresh(items) }))
+      .filter(one => one.evidence.length >= acceptedOnOneTopic),
+    ...(first.length > 0 ? [{ rule: 'firstAcceptedAnswer' as const, person, evidence: first }] : []),
+    ...(elsewhere.length > 0 ? [{ rule: 'acrossDepartments' as const, person, evidence: elsewhere }] : [])
   ];
 }
 

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { samplePeople } from '../people/memory';
+import type { Person } from '../people';
+import type { Instant } from '../shared';
+import type { Share, ShareBallot, ShareRound, ShareRoundId } from './ShareRound';
+import { ballotRefusal, shareResults } from './shareResults';
+
+const { owner, asker, answerer, member, visitor } = samplePeople;
+const instant = (text: string): Instant => text as Instant;
+const round: ShareRound = { id: 1 as ShareRoundId, title: 'First quarter', opens: instant('2026-01-01T00:00:00Z'), closes: instant('2026-02-01T00:00:00Z'), etag: '"1"' };
+const share = (recipient: Person, shares: number): Share => ({ recipient, shares });
+const ballot = (id: number, by: Person, shares: readonly Share[], marks: Partial<ShareBallot> = {}): ShareBallot => ({ id, round: round.id, by, shares, modified: instant('2026-01-15T00:00:00Z'), etag: '"1"', ...marks });
+const closed = new Date(round.closes);
+
+it.each<[string, readonly Share[], string, string | undefined]>([
+  ['the whole pot', [share(answerer, 60), share(member, 40)], '2026-01-15', undefined],
+  ['less than the pot', [share(answerer, 1)], '2026-01-15', undefined],
+  ['more than the pot', [share(answerer, 60), share(member, 41)], '2026-01-15', 'overPot'],
+  ['oneself', [share(answerer, 60), share(asker, 40)], '2026-01-15', 'toSelf'],
+  ['nobody', [], '2026-01-15', 'noShares'],
+  ['half a share', [share(answerer, 0.5)], '2026-01-15', 'notAWholeNumber'],
+  ['a debt', [share(answerer, 101), share(member, -1)], '2026-01-15', 'notAWholeNumber'],
+  ['no number', [share(answerer, Number.NaN)], '2026-01-15', 'notAWholeNumber'],
+  ['somebody twice', [share(answerer, 1), share({ ...answerer, siteUserId: undefined }, 1)], '2026-01-15', 'twice'],
+  ['somebody without an account', [share({ ...answerer, siteUserId: undefined, loginName: undefined, email: undefined }, 1)], '2026-01-15', 'unknownPerson'],
+  ['a colleague too early', [share(answerer, 1)], '2025-12-31', 'notOpen'],
+  ['a colleague at the close', [share(answerer, 1)], '2026-02-01', 'closed'],
+  ['a colleague at no time', [share(answerer, 1)], 'never', 'notOpen']
+])('rules on shares for %s', (_, shares, at, expected) => {
+  expect(ballotRefusal(round, asker, shares, new Date(at))).toBe(expected);
+});
+
+it('hides everything until the close', () => {
+  const ballots = [ballot(1, asker, [share(answerer, 100)])];
+  expect(shareResults(round, ballots, new Date(closed.getTime() - 1))).toEqual({ state: 'hidden', until: round.closes });
+  expect(shareResults({ ...round, closes: instant('never') }, ballots, closed).state).toBe('hidden');
+});
+
+it('adds up what counts, the last of a member\'s ballots only, and says what does not', () => {
+  const late = ballot(5, visitor, [share(asker, 50)], { modified: instant('2026-02-02T00:00:00Z') });
+  const tooMuch = ballot(6, member, [share(asker, 101)]);
+  const results = shareResults(round, [
+    ballot(2, asker, [share(answerer, 30), share(member, 70)]), ballot(1, asker, [share(answerer, 100)]), ballot(3, owner, [share(answerer, 30)]), ballot(4, member, [share(answerer, 10)]),
+    late, tooMuch, ballot(7, visitor, [share(member, 100)], { round: 2 as ShareRoundId })
+  ], closed);
+  expect(results).toEqual({
+    state: 'published', totals: [share(answerer, 70), share(member, 70)].sort((a, b) => (a.recipient.loginName ?? '').localeCompare(b.recipient.loginName ?? '')), ballots: 3,
+    leftOut: [{ ballot: late, refusal: 'closed' }, { ballot: tooMuch, refusal: 'overPot' }]
+  });
+});
+
+it('hands out at most a pot a member, none of it to themselves, in any order', () => {
+  const people = [owner, asker, answerer, member, visitor];
+  const any = fc.array(fc.record({ by: fc.constantFrom(...people), shares: fc.array(fc.tuple(fc.constantFrom(...people), fc.integer({ min: -5, max: 70 })), { maxLength: 4 }) }), { maxLength: 10 })
+    .map(all => all.map(({ by, shares }, index) => ballot(index + 1, by, shares.map(([recipient, count]) => share(recipient, count)))))
+    .chain(all => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  fc.assert(fc.property(any, ([all, shuffled]) => {
+    const results = shareResults(round, all, closed);
+    expect(shareResults(round, [...shuffled, ...all], closed)).toEqual(results);
+    if (results.state !== 'published') throw new Error('hidden after the close');
+    const sum = results.totals.reduce((total, one) => total + one.shares, 0);
+    expect(sum).toBeLessThanOrEqual(100 * results.ballots);
+    expect(results.ballots).toBeLessThanOrEqual(people.length);
+    for (const person of people) {
+      const own = shareResults(round, all.filter(one => one.by === person), closed);
+      expect(own.state === 'published' && own.totals.some(one => one.recipient === person)).toBe(false);
+    }
+  }));
+});
