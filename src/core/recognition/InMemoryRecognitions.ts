@@ -40,7 +40,8 @@ export class InMemoryRecognitions implements Recognitions {
 
   public async of(_wall: Wall, person: Person, cursor?: WallCursor): Promise<WallPage> {
     const isMine = samePerson(person, this.access.me);
-    return this.page((isMine ? this.all() : this.visible()).filter(one => samePerson(one.recipient, person)), personPage, cursor);
+    const page = this.page((isMine ? this.all() : this.visible()).filter(one => samePerson(one.recipient, person)), personPage, cursor);
+    return isMine ? { ...page, responses: this.memory.responses.filter(one => samePerson(one.by, person)) } : page;
   }
 
   public async give(_wall: Wall, typed: NewRecognition, keys: readonly RecognitionKey[]): Promise<readonly Recognition[]> {

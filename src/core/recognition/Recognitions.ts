@@ -22,7 +22,7 @@ export interface Recognitions {
   open(query: WallQuery): Promise<{ readonly wall: Wall; readonly page: WallPage }>;
   /** Newest first, whatever the size of the list; hidden and declined ones are left out. One request. */
   list(wall: Wall, query: WallQuery): Promise<WallPage>;
-  /** What one person was given, newest first, 50 a page. */
+  /** What one person was given, newest first, 50 a page; hidden and declined ones to that person only, with their `responses`. */
   of(wall: Wall, person: Person, cursor?: WallCursor): Promise<WallPage>;
   /** One item a recipient in one request; given once whatever happens on the way. */
   give(wall: Wall, recognition: NewRecognition, keys: readonly RecognitionKey[]): Promise<readonly Recognition[]>;
@@ -64,6 +64,8 @@ export interface WallPage {
   /** Rows that could not be read, by id. */
   readonly unreadable: readonly { readonly id: number | undefined; readonly reason: string }[];
   readonly lookedThrough?: number;
+  /** On a page of what I was given myself: how I answered to it, so that hidden and declined ones can be told. */
+  readonly responses?: readonly RecipientResponse[];
 }
 
 /** The catalogue, for owners. */

@@ -5,6 +5,7 @@ export type {
   ActKey, EvidenceLink, GiveRefusal, Integrity, IntegrityProblem, NewRecognition, Recognition, RecognitionId, RecognitionKey, RecognitionKind, RecipientResponse
 } from './Recognition';
 export type { Badges, Nominations, Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
+export type { IntegrityChecks, ManagerSource, RecordSource } from './RecognitionSources';
 export type { RecordFound, RecordItem } from './RecordItem';
 export { sharePot } from './ShareRound';
 export type { Share, ShareBallot, ShareRound, ShareRoundId, ShareRounds } from './ShareRound';
