@@ -92,7 +92,7 @@ export function peopleSearchContract(name: string, open: () => Promise<OpenSourc
       expect(keys).toHaveLength(300);
     });
 
-    it('lists those whose first name begins with a letter', async () => {
+    it('lists those of whose names one begins with a letter', async () => {
       expect(await found('quill', { letter: 'B' })).toEqual(['Bea Quill']);
     });
   });

@@ -21,7 +21,10 @@ export function isInScope(person: DirectoryPerson, scope: DirectoryScope, isFrom
   return scope.query.trim() === '' || isFromSearch;
 }
 
-/** Whether a name begins with a letter, accents aside; blanks and signs before it do not count. */
+/**
+ * Whether some word of a name begins with a letter, accents aside: people are looked up by given and by family name, and
+ * search cannot tell the first word of a name from the others.
+ */
 export function beginsWith(name: string, letter: string): boolean {
-  return foldText(name).replace(/^[^\p{L}\p{N}]+/u, '').startsWith(foldText(letter));
+  return foldText(name).split(/[^\p{L}\p{M}\p{N}]+/u).some(word => word.startsWith(foldText(letter)));
 }

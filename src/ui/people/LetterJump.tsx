@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (letter: string | undefined) => void;
 }
 
-/** Names by their first letter. One stop in the tab order; arrows, Home and End move. Names in other scripts are found by search. */
+/** Given and family names by their first letter. One stop in the tab order; arrows, Home and End move. Names in other scripts are found by search. */
 export function LetterJump({ letter, onChange }: Props): React.ReactElement {
   const { environment: { words: { letter: words } } } = useDirectory();
   const list = React.useRef<HTMLDivElement>(null);
