@@ -110,6 +110,12 @@ it('raises no figure for a forged, edited, self-given or unchecked item', () => 
   }));
 });
 
+it.each([[0, 1], [1, 0]])('believes the worst of two readings of one item (%i, %i)', (...places) => {
+  const readings = [exampleRecognition(1, { integrity: sound }), exampleRecognition(1, { integrity: doubtful('evidenceGone') })];
+  const { counted, leftOut } = countable(places.map(place => readings[place]));
+  expect([counted.length, leftOut.length]).toEqual([0, 1]);
+});
+
 it('joins on the wall what was given in one act, and nothing that only says so', () => {
   const act = 'one' as ActKey;
   const entries = joinActs([
