@@ -8,7 +8,7 @@ export type {
   Availability, DirectoryCursor, DirectoryPage, DirectoryQuery, DirectoryRow, DirectoryScope, Facet, FacetChoice, FacetName, Organisation,
   People, PeopleDetails, PeopleSourceName, PersonCard, PersonDetails, PersonRef, Suggestion
 } from './People';
-export type { PeopleChange, PeopleList, PeopleSetup } from './PeopleSetup';
+export type { ListChange, ListChangeKind, ListSetup, PeopleChange, PeopleList, PeopleSetup } from './PeopleSetup';
 export type {
   EntriesFound, EntriesOfPeople, EvidenceOptions, EvidenceSource, ExpertiseSource, GraphSource, PeopleSearchPage, PeopleSearchQuery, PeopleSearchSource, PeopleSources,
   ProfileSource, WeeklyLoad
@@ -23,6 +23,7 @@ export type { Candidate } from './Candidate';
 export { cleanLine, cleanTopics } from './cleanTopics';
 export { countFacets, facetNames, fitsChoice, isOwnChoice } from './facets';
 export type { Faceted } from './facets';
+export { fitsSubject, sharedSubject, wordsOfSubject } from './fitsSubject';
 export { beginsWith, everybody, isInScope } from './isInScope';
 export { isTimeZone, localTime, momentOf } from './localTime';
 export type { LocalTime } from './localTime';
@@ -42,6 +43,6 @@ export type { ReasonsAsked } from './reasonsFor';
 export { suggestInOrder } from './suggestInOrder';
 export type { Reader, SuggestionCandidate } from './suggestInOrder';
 export { summarise } from './summarise';
-export { asTyped, foldText, holdsAllWords, labelFits, searchWords } from './textFits';
+export { asTyped, foldText, holdsAllWords, labelFits, searchWords, subjectWords } from './textFits';
 export { cleanExpertise, expertiseLimits, nothingSaid, validateExpertise } from './validateExpertise';
 export type { ExpertiseProblem, ExpertiseRefusal } from './validateExpertise';

@@ -6,6 +6,7 @@ export type {
 } from './Recognition';
 export type { Badges, Nominations, Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
 export type { IntegrityChecks, ManagerSource, RecordSource } from './RecognitionSources';
+export type { RecognitionChange, RecognitionChangeKind, RecognitionList, RecognitionSetup } from './RecognitionSetup';
 export type { RecordFound, RecordItem } from './RecordItem';
 export { sharePot } from './ShareRound';
 export type { Share, ShareBallot, ShareRound, ShareRoundId, ShareRounds } from './ShareRound';

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { AppError, isAppError } from '../../core/shared';
 import { isRefusedView } from './behaviors/translateErrors';
 import { listViewThreshold, parse, permissionMask } from './boardSchema';
+import { columns } from './columns';
 import { need } from './connection';
 import type { Ask, Connection, Part } from './connection';
+import type { ListPlan } from './listPlans';
 import { text } from './odata';
 import { peopleColumns } from './peopleColumns';
-import type { PeopleColumn, PeopleListPlan } from './peopleColumns';
 
 /** What is known of one of our lists. */
 export interface PeopleListSchema {
@@ -33,19 +34,19 @@ const schemaBody = v.object({
 });
 const itemsBody = v.object({ value: v.array(v.record(v.string(), v.unknown())) });
 
-const personColumns: readonly PeopleColumn[] = [peopleColumns.author, peopleColumns.nominee];
+const personColumns: readonly string[] = [peopleColumns.author, peopleColumns.nominee];
 const personTargets = ['Id', 'Title', 'Name', 'EMail', 'JobTitle', 'Department'];
-const builtIn: readonly PeopleColumn[] = [
+const builtIn: readonly string[] = [
   peopleColumns.id, peopleColumns.title, peopleColumns.author, peopleColumns.created, peopleColumns.modified, peopleColumns.version
 ];
 
 /** Any request to one of our lists: found by its address, which nobody can change, whatever title owners give it. */
-export function onList(webUrl: string, plan: PeopleListPlan, rest: string, ask: Omit<Ask, 'path'>): Ask {
+export function onList(webUrl: string, plan: ListPlan, rest: string, ask: Omit<Ask, 'path'>): Ask {
   const site = decodeURI(new URL(webUrl).pathname).replace(/\/$/, '');
   return { ...ask, path: `web/getlist(@list)${rest}`, query: { '@list': text(`${site}/Lists/${plan.urlName}`), ...ask.query } };
 }
 
-export function schemaAsk(webUrl: string, plan: PeopleListPlan): Ask {
+export function schemaAsk(webUrl: string, plan: ListPlan): Ask {
   return onList(webUrl, plan, '', {
     method: 'GET', query: { $select: 'Id,ItemCount,EffectiveBasePermissions,HasUniqueRoleAssignments,Fields/InternalName', $expand: 'Fields' }
   });
@@ -67,16 +68,18 @@ export function readSchemaOf(part: Part): PeopleListSchema | undefined {
 
 /** What a view asks: `wanted` columns that the list lacks are left out, once its schema is known. */
 export interface ItemsQuery {
-  readonly wanted: readonly PeopleColumn[];
+  readonly wanted: readonly string[];
+  /** Of these, the columns that hold one person each; undefined: those of the people features. */
+  readonly persons?: readonly string[];
   /** Gets the fields to name, gives the view. */
   readonly viewXml: (fields: readonly string[]) => string;
 }
 
 /** GetItems, not the stream: only here a person comes with the login name, which no column of ours could vouch for. */
-export function itemsAsk(webUrl: string, plan: PeopleListPlan, query: ItemsQuery, schema?: PeopleListSchema): Ask {
+export function itemsAsk(webUrl: string, plan: ListPlan, query: ItemsQuery, schema?: PeopleListSchema): Ask {
   const names = query.wanted.filter(name => !schema || builtIn.indexOf(name) >= 0 || schema.present.has(name));
-  const persons = names.filter(name => personColumns.indexOf(name) >= 0);
-  const select = names.flatMap(name => (persons.indexOf(name) >= 0 ? personTargets.map(target => `${name}/${target}`) : [name]));
+  const persons = names.filter(name => (query.persons ?? personColumns).indexOf(name) >= 0);
+  const select = names.flatMap(name => (persons.indexOf(name) >= 0 ? personTargets.map(target => `${name}/${target}`) : name === columns.likedBy ? [`${name}Id`] : [name]));
   return onList(webUrl, plan, '/GetItems', {
     method: 'POST', repeatable: true,
     query: { $select: select.join(','), ...(persons.length === 0 ? {} : { $expand: persons.join(',') }) },
@@ -92,7 +95,7 @@ export function readItems(part: Part): readonly ItemJson[] {
 export class PeopleListAccess {
   private known: PeopleListSchema | undefined;
 
-  public constructor(public readonly connection: Connection, public readonly webUrl: string, public readonly plan: PeopleListPlan) {}
+  public constructor(public readonly connection: Connection, public readonly webUrl: string, public readonly plan: ListPlan) {}
 
   public get schema(): PeopleListSchema | undefined {
     return this.known;
@@ -119,7 +122,7 @@ export class PeopleListAccess {
   }
 
   /** For a view whose condition names a column: without it nothing can fit. */
-  public has(column: PeopleColumn): boolean {
+  public has(column: string): boolean {
     return !this.known || builtIn.indexOf(column) >= 0 || this.known.present.has(column);
   }
 
@@ -141,7 +144,7 @@ export interface ItemsFound {
 }
 
 /** Thrown by whatever needs the list to write in it. */
-export function noList(plan: PeopleListPlan): AppError {
+export function noList(plan: ListPlan): AppError {
   return new AppError('notFound', { status: 404, serviceMessage: `This site has no list Lists/${plan.urlName}` });
 }
 

@@ -1,4 +1,6 @@
 import type { PeopleList } from '../../core/people';
+import { clientKeyPlan as clientKey, columnPlan, indexed, oneALine } from './listPlans';
+import type { ListPlan } from './listPlans';
 
 /**
  * The only place with the internal names of the people feature's lists. All of them are ordinary lists (template 100) that
@@ -36,43 +38,10 @@ export const peopleColumns = {
 
 export type PeopleColumn = (typeof peopleColumns)[keyof typeof peopleColumns];
 
-/** One of our columns. The XML is what `CreateFieldAsXml` gets. */
-export interface PeopleColumnPlan {
-  readonly name: PeopleColumn;
-  readonly xml: string;
-}
+export type PeopleListPlan = ListPlan<PeopleList>;
 
-/** One list, as the set-up makes it. */
-export interface PeopleListPlan {
-  readonly list: PeopleList;
-  /** Last part of the address below `Lists/`: the list is found by it, whatever its title becomes. */
-  readonly urlName: string;
-  readonly title: string;
-  readonly description: string;
-  readonly columns: readonly PeopleColumnPlan[];
-  /** Built-in columns that queries begin with. */
-  readonly indexed: readonly PeopleColumn[];
-  /** ReadSecurity and WriteSecurity: 1 everybody's items, 2 one's own. Those who may manage the list are not bound. */
-  readonly rules: { readonly read: 1 | 2; readonly write: 1 | 2 };
-  /** False: search must not find the items. */
-  readonly isSearched: boolean;
-  /** Only those who manage permissions write here; everybody else who could read the site reads. */
-  readonly isWrittenByOwners: boolean;
-}
-
-type Kind = 'Text' | 'Note' | 'Boolean' | 'Number' | 'DateTime' | 'User';
-
-function column(name: PeopleColumn, id: string, kind: Kind, displayName: string, description: string, more = ''): PeopleColumnPlan {
-  const shape = { Text: 'MaxLength="255"', Note: 'NumLines="6" RichText="FALSE" AppendOnly="FALSE"', Boolean: '', Number: 'Decimals="0"', DateTime: 'Format="DateTime"', User: 'List="UserInfo" UserSelectionMode="0"' }[kind];
-  const attributes = [`ID="{${id}}"`, `Name="${name}"`, `StaticName="${name}"`, 'Group="Knowhow"', `Type="${kind}"`, shape, `DisplayName="${displayName}"`, `Description="${description}"`, more];
-  const filled = attributes.filter(attribute => attribute !== '').join(' ');
-  return { name, xml: kind === 'Boolean' ? `<Field ${filled}><Default>0</Default></Field>` : `<Field ${filled} />` };
-}
-
-/** One definition for every list that needs it: the id may be the same in different lists. */
-const clientKey = column('KnowhowClientKey', '8C1D5B02-6E0F-4B6A-9A5E-2F7D90C1B301', 'Text', 'Knowhow key', 'Keeps an item from being stored twice', 'Hidden="TRUE" Indexed="TRUE" EnforceUniqueValues="TRUE"');
-const indexed = 'Indexed="TRUE"';
-const oneALine = 'One value a line';
+/** Only names of ours, so that a slip of the pen does not compile. */
+const column: typeof columnPlan<PeopleColumn> = columnPlan;
 
 export const expertisePlan: PeopleListPlan = {
   list: 'expertise',
