@@ -14,6 +14,8 @@ export interface EvidenceItem {
   readonly at: Instant;
   readonly likes: number;
   readonly place: DiscussionPlace;
+  /** Words of the subject that it holds, where any of them was enough to be found; undefined: all. As `searchWords` gives them. */
+  readonly words?: readonly string[];
 }
 
 /** What was found; derived from the items each time, never stored. */

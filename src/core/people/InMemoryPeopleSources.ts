@@ -13,6 +13,7 @@ import { countFacets, fitsChoice } from './facets';
 import { beginsWith, isInScope } from './isInScope';
 import { asDirectoryPerson } from './mergePeople';
 import { keyOf, samePerson } from './personKey';
+import { wordsOfSubject } from './fitsSubject';
 import { holdsAllWords, searchWords } from './textFits';
 
 export interface MemorySourcesOptions {
@@ -76,7 +77,8 @@ export class InMemoryPeopleSources implements PeopleSources {
         };
         const items = this.memory.evidence.filter(fits);
         heard?.(items.map(item => item.person));
-        return found(items);
+        const { items: shown, isComplete } = found(items);
+        return { items: anyWord ? shown.map((item, index) => ({ ...item, words: wordsOfSubject(words, item, items[index].text ?? '') })) : shown, isComplete };
       }),
       of: person => this.answer('evidence', () => found(this.memory.evidence.filter(item => samePerson(item.person, person)))),
       load: () => this.answer('evidence', () => ({ discussions: this.loads(), isComplete: true }))

@@ -234,8 +234,16 @@ describe('who may know', () => {
   it('suggests for a question whoever has shown or said that they know, and in whose place', async () => {
     const suggestions = await open().people.mayKnow('Which customs form do we need for lithium batteries?', 2);
     expect(suggestions.map(one => [one.person.name, one.insteadOf?.name, one.isFromElsewhere])).toEqual([['Jonas Keller', undefined, true]]);
-    const [substitute] = await open({ me: samplePeople.owner }).people.mayKnow('Project planning with lithium', 2);
+    const [substitute] = await open({ me: samplePeople.owner }).people.mayKnow('Project planning for dangerous goods: lithium batteries', 2);
     expect(substitute).toMatchObject({ person: { name: 'Lena Ortiz', isGuest: true }, insteadOf: { name: 'Marek Novak', because: { kind: 'atLimit' } } });
+  });
+
+  it('takes nobody for an expert who once wrote one of the words, and says what the answers are about', async () => {
+    const named = async (text: string): Promise<readonly (readonly unknown[])[]> =>
+      (await open().people.mayKnow(text, 5)).map(({ person, reasons }) => [person.name, reasons.reduce<unknown>((subject, reason) => (reason.kind === 'evidence' ? reason.subject : subject), undefined)]);
+    expect(await named('Labels for the printer in the office')).not.toContainEqual(['Marek Novak', expect.anything()]);
+    const subjects = (await named('Customs form for the moon')).map(([, subject]) => subject).filter(Boolean);
+    expect(subjects).toEqual(['customs form']);
   });
 
   it('never suggests the reader, nor people who hid', async () => {

@@ -3,6 +3,7 @@ import { Attempts } from './Attempts';
 import type { DirectoryPerson, PersonExtras, PersonKey } from './DirectoryPerson';
 import { DirectoryWalk } from './DirectoryWalk';
 import type { EvidenceFound, EvidenceItem } from './Evidence';
+import { fitsSubject } from './fitsSubject';
 import { everybody } from './isInScope';
 import { KnownPeople } from './KnownPeople';
 import type { Asked } from './KnownPeople';
@@ -124,11 +125,13 @@ export class PeopleFromSources implements People {
     }));
     await first;
     if (shown) {
-      known.addEvidence(mostRelevant(shown));
-      await known.complete(shown.items.map(item => item.person), mostHits);
+      const relevant = mostRelevant(shown, words);
+      known.addEvidence(relevant);
+      await known.complete(relevant.items.map(item => item.person), mostHits);
     }
     known.load = await load;
-    const ranked = rank(known.all({ words, subject }).filter(one => one.reasons.length > 0));
+    // That any of the words stands somewhere in a profile shows nothing.
+    const ranked = rank(known.all({ words, subject }).filter(one => one.reasons.some(({ kind }) => kind !== 'profile')));
     const own = await department;
     return suggestInOrder(ranked, { ...this.options.me, ...(own ? { department: own } : {}) }, most);
   }
@@ -159,9 +162,10 @@ export class PeopleFromSources implements People {
   private readonly now = (): Date => this.options.now?.() ?? new Date();
 }
 
-/** Of an unfinished question any word is enough, so only the answers that fit best count. */
-function mostRelevant({ items, isComplete }: EvidenceFound): EvidenceFound {
-  return { items: items.slice(0, mostRelevantAnswers), isComplete: isComplete && items.length <= mostRelevantAnswers };
+/** Of an unfinished question any word is enough to be found: only the answers that hold most of its words count, those that fit best. */
+function mostRelevant({ items, isComplete }: EvidenceFound, words: readonly string[]): EvidenceFound {
+  const fitting = items.filter(item => fitsSubject(words, item));
+  return { items: fitting.slice(0, mostRelevantAnswers), isComplete: isComplete && fitting.length <= mostRelevantAnswers };
 }
 
 const nothingAsked: Asked = { words: [], subject: '' };

@@ -1,5 +1,6 @@
 import type { DirectoryPerson } from './DirectoryPerson';
 import type { EvidenceSummary } from './Evidence';
+import { sharedSubject } from './fitsSubject';
 import type { Reason } from './Reason';
 import { holdsAllWords, labelFits } from './textFits';
 
@@ -39,7 +40,7 @@ export function reasonsFor(person: DirectoryPerson, asked: ReasonsAsked): readon
 function evidenceReason({ evidence, subject, isEvidenceComplete }: ReasonsAsked): readonly Reason[] {
   if (!evidence || evidence.items.length === 0) return [];
   const { acceptedAnswers, answers, likes, thanks, lastAt } = evidence;
-  return [{ kind: 'evidence', acceptedAnswers, answers, likes, thanks, lastAt, subject, isComplete: isEvidenceComplete ?? true }];
+  return [{ kind: 'evidence', acceptedAnswers, answers, likes, thanks, lastAt, subject: sharedSubject(evidence.items) ?? subject, isComplete: isEvidenceComplete ?? true }];
 }
 
 function isInProfile(person: DirectoryPerson, words: readonly string[]): boolean {

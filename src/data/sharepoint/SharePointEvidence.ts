@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { searchTerms, similarTerms } from '../../core/discussion';
-import type { EvidenceFound, EvidenceOptions, EvidenceSource, PersonRef, WeeklyLoad } from '../../core/people';
+import { searchWords, wordsOfSubject } from '../../core/people';
+import type { EvidenceFound, EvidenceItem, EvidenceOptions, EvidenceSource, PersonRef, WeeklyLoad } from '../../core/people';
 import { isAppError } from '../../core/shared';
 import { parse } from './boardSchema';
 import { and, atLeast, contains, equals, oneOf, or } from './caml';
@@ -30,6 +31,8 @@ const mostFallbacks = 5;
 interface Hit {
   readonly listId: string;
   readonly id: number;
+  /** What search marked in the post. */
+  readonly seen: string;
 }
 
 interface Hits {
@@ -72,7 +75,8 @@ export class SharePointEvidence implements EvidenceSource {
     const authors = posts.authors();
     if (authors.length > 0) heard?.(authors);
     const second = await this.readMissing(posts, places);
-    return { items: posts.items(), isComplete: found !== undefined && found.total <= mostHits && !places.isCapped && first && second };
+    const items = anyWord ? posts.items().map(item => ({ ...item, words: wordsHeld(item, searchWords(subject), found?.hits ?? []) })) : posts.items();
+    return { items, isComplete: found !== undefined && found.total <= mostHits && !places.isCapped && first && second };
   }
 
   /**
@@ -153,7 +157,7 @@ function hitsAsk(kql: string, SortList: readonly object[] = []): Ask {
   return {
     method: 'POST', path: 'search/postquery', repeatable: true,
     // Answers of the same words are several answers.
-    body: { request: { Querytext: kql, RowLimit: mostHits, SelectProperties: ['ListID', 'ListItemID'], TrimDuplicates: false, ...(SortList.length > 0 ? { SortList } : {}) } }
+    body: { request: { Querytext: kql, RowLimit: mostHits, SelectProperties: ['ListID', 'ListItemID', 'HitHighlightedSummary'], TrimDuplicates: false, ...(SortList.length > 0 ? { SortList } : {}) } }
   };
 }
 
@@ -161,9 +165,21 @@ function readHits(part: Part): Hits {
   const results = parse(hitsSchema, need(part).body).PrimaryQueryResult?.RelevantResults;
   const hits = (results?.Table.Rows ?? []).map(({ Cells }) => {
     const cell = (name: string): string => Cells.find(one => one.Key.toLowerCase() === name)?.Value ?? '';
-    return { listId: cell('listid').replace(/[{}]/g, '').toLowerCase(), id: Number(cell('listitemid')) };
+    return { listId: cell('listid').replace(/[{}]/g, '').toLowerCase(), id: Number(cell('listitemid')), seen: highlighted(cell('hithighlightedsummary')) };
   });
   return { hits: hits.filter(hit => Number.isInteger(hit.id) && hit.id > 0), total: results?.TotalRows ?? 0 };
+}
+
+/** The parts between search's marks: `<c0>customs</c0>`. */
+function highlighted(summary: string): string {
+  return (summary.match(/<c0>.*?<\/c0>/g) ?? []).map(mark => mark.slice(4, -5)).join(' ');
+}
+
+/** In the answer, or in the question that it answers. */
+function wordsHeld(item: EvidenceItem, words: readonly string[], hits: readonly Hit[]): readonly string[] {
+  const { listId, discussionId, replyId } = item.place;
+  const seen = hits.filter(hit => hit.listId === listId && (hit.id === replyId || hit.id === discussionId)).map(hit => hit.seen);
+  return wordsOfSubject(words, item, seen.join(' '));
 }
 
 /**

@@ -10,7 +10,6 @@ const otherSites = ['/sites/', '/teams/', '/portals/'];
  */
 export function evidenceKql(subject: string, isAny: boolean, webUrl: string): string | undefined {
   // One of the words is enough only for words that mean something.
-  // One of the words is enough only for words that mean something.
   const words = isAny ? anyOf(similarTerms(subject)) : allWords(subject);
   return words === '' ? undefined : onBoards(`(${words})`, webUrl);
 }
