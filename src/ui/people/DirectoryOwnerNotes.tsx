@@ -1,13 +1,13 @@
 import * as React from 'react';
 import type { MyExpertise } from '../../core/people';
-import { useQuery } from '../app/query';
+import { useQuery, useQueryClient } from '../app/query';
 import { Button } from '../parts/Button';
 import { Deferred } from '../parts/Deferred';
 import { Notice } from '../parts/Notice';
 import { Slow } from '../parts/Skeleton';
 import { useDirectory } from './DirectoryContext';
 import styles from './Owner.module.scss';
-import { directoryKeys } from './queries';
+import { directoryKeys, useReadAgain } from './queries';
 
 const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ './PeopleSetupPanel');
 const loadNominations = () => import(/* webpackChunkName: 'kh-people-setup' */ './NominationsPanel');
@@ -15,10 +15,16 @@ const loadNominations = () => import(/* webpackChunkName: 'kh-people-setup' */ '
 /** What only an owner sees: what the site lacks, loudly only while the page is edited, and nominations. */
 export function DirectoryOwnerNotes({ mine }: { readonly mine: MyExpertise }): React.ReactElement {
   const { services, environment: { words, mode } } = useDirectory();
+  const client = useQueryClient();
+  const readAgain = useReadAgain();
   const [panel, setPanel] = React.useState<'setup' | 'nominations'>();
   const changes = useQuery(directoryKeys.setup, () => services.setup.preview(), { staleTime: Infinity }).data ?? [];
   const isEditing = mode === 'edit';
   const look = <Button kind={isEditing || !mine.exists ? 'standard' : 'subtle'} onClick={() => setPanel('setup')}>{words.setup.look}</Button>;
+  const afterChange = (): void => {
+    void client.invalidateQueries(directoryKeys.setup);
+    readAgain();
+  };
   return (
     <>
       {changes.length > 0 && (isEditing || !mine.exists
@@ -26,7 +32,11 @@ export function DirectoryOwnerNotes({ mine }: { readonly mine: MyExpertise }): R
         : <p className={styles.small}>{words.setup.title}{look}</p>)}
       {mine.exists && <p className={styles.small}><Button kind="subtle" onClick={() => setPanel('nominations')}>{words.nomination.open}</Button></p>}
       {panel === 'setup' && (
-        <Deferred load={loadSetup} fallback={<Slow />}>{({ PeopleSetupPanel }) => <PeopleSetupPanel changes={changes} onDismiss={() => setPanel(undefined)} />}</Deferred>
+        <Deferred load={loadSetup} fallback={<Slow />}>
+          {({ PeopleSetupPanel }) => (
+            <PeopleSetupPanel setup={services.setup} words={words.setup} changes={changes} onChanged={afterChange} onDismiss={() => setPanel(undefined)} />
+          )}
+        </Deferred>
       )}
       {panel === 'nominations' && (
         <Deferred load={loadNominations} fallback={<Slow />}>{({ NominationsPanel }) => <NominationsPanel onDismiss={() => setPanel(undefined)} />}</Deferred>

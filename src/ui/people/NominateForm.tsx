@@ -17,7 +17,7 @@ const yearLater = 366;
 
 /** Person, topic and term. The same form sent twice makes one nomination. */
 export function NominateForm({ onMade }: { readonly onMade: () => void }): React.ReactElement {
-  const { services: { entries }, environment: { words: { nomination: words }, now } } = useDirectory();
+  const { services: { entries, people }, environment: { words: { nomination: words }, now } } = useDirectory();
   const announce = useAnnounce();
   const readAgain = useReadAgain();
   const topicsId = useId('topics');
@@ -52,7 +52,7 @@ export function NominateForm({ onMade }: { readonly onMade: () => void }): React
   };
   return (
     <form className={styles.form} noValidate onSubmit={event => { event.preventDefault(); void send(); }}>
-      <PersonPicker label={words.person} hint={words.personHint} person={person} onChange={setPerson} />
+      <PersonPicker people={people} label={words.person} hint={words.personHint} noneFound={words.noneFound} person={person} onChange={setPerson} />
       <Field label={words.topic}>
         {props => (
           <>

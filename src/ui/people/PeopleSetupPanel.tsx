@@ -1,17 +1,20 @@
 import * as React from 'react';
 import { Panel, PanelType } from '@fluentui/react';
-import type { PeopleChange } from '../../core/people';
-import { useQueryClient } from '../app/query';
+import type { PeopleChange, PeopleSetup } from '../../core/people';
+import type { DirectoryStrings } from '../../loc';
+import { useAllStrings } from '../app/AllStrings';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { FluentTheme, LayerContent } from '../parts/FluentTheme';
 import { Notice } from '../parts/Notice';
-import { useDirectory } from './DirectoryContext';
 import styles from './Owner.module.scss';
-import { directoryKeys, useReadAgain } from './queries';
 
 interface Props {
+  readonly setup: PeopleSetup;
+  readonly words: DirectoryStrings['setup'];
   readonly changes: readonly PeopleChange[];
+  /** Lists were made or taken back. */
+  readonly onChanged: () => void;
   readonly onDismiss: () => void;
 }
 
@@ -20,11 +23,9 @@ type Stage =
   | { readonly at: 'applied' | 'undoing'; readonly made: readonly PeopleChange[] }
   | { readonly at: 'undone'; readonly kept: readonly PeopleChange[] };
 
-/** The lists that the people features need, exactly; the owner's yes; and the way back. */
-export function PeopleSetupPanel({ changes, onDismiss }: Props): React.ReactElement {
-  const { services: { setup }, environment: { words: { setup: words }, strings } } = useDirectory();
-  const client = useQueryClient();
-  const readAgain = useReadAgain();
+/** The lists that people and recognition need, exactly; the owner's yes; and the way back. */
+export function PeopleSetupPanel({ setup, words, changes, onChanged, onDismiss }: Props): React.ReactElement {
+  const strings = useAllStrings();
   const [offered] = React.useState(changes);
   const [stage, setStage] = React.useState<Stage>({ at: 'preview' });
   const [error, setError] = React.useState<unknown>();
@@ -35,8 +36,7 @@ export function PeopleSetupPanel({ changes, onDismiss }: Props): React.ReactElem
     setStage(working);
     try {
       setStage(await work());
-      void client.invalidateQueries(directoryKeys.setup);
-      readAgain();
+      onChanged();
     } catch (failure) {
       setError(failure);
       setStage(before);
@@ -53,7 +53,7 @@ export function PeopleSetupPanel({ changes, onDismiss }: Props): React.ReactElem
         <LayerContent>
           <p>{words.panelText}</p>
           {offered.length === 0 && <p>{words.nothing}</p>}
-          <ul className={styles.changes}>{offered.map(change => <Change key={change.id} change={change} />)}</ul>
+          <ul className={styles.changes}>{offered.map(change => <Change key={change.id} change={change} words={words} />)}</ul>
           {error !== undefined && <Failure error={error} />}
           {stage.at === 'applied' && (
             <Notice kind={stage.made.length < possible.length ? 'warning' : 'info'} title={words.applied(stage.made.length)}>
@@ -76,8 +76,7 @@ export function PeopleSetupPanel({ changes, onDismiss }: Props): React.ReactElem
   );
 }
 
-function Change({ change }: { readonly change: PeopleChange }): React.ReactElement {
-  const { environment: { words: { setup: words } } } = useDirectory();
+function Change({ change, words }: { readonly change: PeopleChange; readonly words: DirectoryStrings['setup'] }): React.ReactElement {
   const list = words.lists[change.list];
   const titles: Record<PeopleChange['kind'], string> = {
     createList: words.createList(list), addColumn: words.addColumn(change.column ?? '', list), addIndex: words.addIndex(change.column ?? '', list),

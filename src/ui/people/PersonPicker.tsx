@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { everybody } from '../../core/people';
-import type { Person } from '../../core/people';
+import type { People, Person } from '../../core/people';
+import { useAllStrings } from '../app/AllStrings';
 import { useQuery } from '../app/query';
 import { Button } from '../parts/Button';
 import { PersonName } from '../parts/PersonName';
 import { useSettled } from '../parts/useSettled';
-import { useDirectory } from './DirectoryContext';
 import { Field } from './Field';
 import styles from './Owner.module.scss';
 import { searchSettles } from './queries';
@@ -14,15 +14,18 @@ import { searchSettles } from './queries';
 const mostNames = 12;
 
 interface Props {
+  readonly people: Pick<People, 'find'>;
   readonly label: string;
   readonly hint: string;
+  /** Said where nobody fits what was typed. */
+  readonly noneFound: string;
   readonly person: Person | undefined;
   readonly onChange: (person: Person | undefined) => void;
 }
 
 /** Finds one person by the same search as the directory. */
-export function PersonPicker({ label, hint, person, onChange }: Props): React.ReactElement {
-  const { services: { people }, environment: { words: { nomination: words }, strings } } = useDirectory();
+export function PersonPicker({ people, label, hint, noneFound, person, onChange }: Props): React.ReactElement {
+  const strings = useAllStrings();
   const [text, setText] = React.useState('');
   const wanted = useSettled(text.trim(), searchSettles);
   const found = useQuery(['pick', wanted], () => people.find({ text: wanted, facets: {}, pageSize: mostNames, scope: everybody }), {
@@ -39,7 +42,7 @@ export function PersonPicker({ label, hint, person, onChange }: Props): React.Re
   return (
     <div>
       <Field label={label} hint={hint}>{props => <input {...props} type="text" autoComplete="off" value={text} onChange={event => setText(event.target.value)} />}</Field>
-      {found.data && wanted.length > 1 && rows.length === 0 && <p role="status">{words.noneFound}</p>}
+      {found.data && wanted.length > 1 && rows.length === 0 && <p role="status">{noneFound}</p>}
       {rows.length > 0 && (
         <ul className={styles.names} aria-label={label}>
           {rows.map(({ person: one }) => (
