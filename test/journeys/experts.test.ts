@@ -149,6 +149,15 @@ it('is whole where Graph is refused, and shows presence where it is granted', as
   }
 });
 
+it('shows a guest whom they may find, offers them nothing that they may not do, and asks no Graph', async () => {
+  const guest = await site.visit('guest');
+  const page = await openExperts(guest);
+  expect(await page.getByRole('link', { name: 'My entry' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Make my entry' }).count()).toBe(0);
+  await page.waitForLoadState('networkidle');
+  expect((await site.tenant.log()).filter(({ url }) => url.includes('/v1.0'))).toEqual([]);
+});
+
 it('asks for little: four requests for a settled search, however many people there are', async () => {
   const visitor = await site.visit('visitor');
   const page = await openExperts(visitor);
