@@ -8,8 +8,10 @@ import { useQuery } from '../app/query';
 import { useDirectory } from './DirectoryContext';
 import { EntryPreview } from './EntryPreview';
 import { Check, Field, FieldGroup } from './Field';
+import { languageNames, languageTag } from './languages';
 import styles from './MyEntry.module.scss';
 import { OfficeHoursField } from './OfficeHoursField';
+import { languageName } from './personFields';
 import { problemText } from './problemText';
 import { directoryKeys } from './queries';
 import { TimeZoneField } from './TimeZoneField';
@@ -18,7 +20,7 @@ import { ValuesField } from './ValuesField';
 
 /** The own entry, edited in place. Nothing is compulsory; what is wrong is said at its field. */
 export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.ReactElement {
-  const { services, environment: { words: { mine: words, facet } } } = useDirectory();
+  const { services, environment: { locale, words: { mine: words, facet } } } = useDirectory();
   const state = useEntryForm(mine);
   const { form, change, problems } = state;
   const topics = useQuery(directoryKeys.topics, () => services.entries.topics(), { staleTime: Infinity }).data ?? [];
@@ -51,7 +53,10 @@ export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.React
         )}
         <ValuesField label={facet.process} values={form.processes} problem={said('processes')} onChange={processes => change({ processes })} />
         <ValuesField label={facet.discipline} values={form.disciplines} problem={said('disciplines')} onChange={disciplines => change({ disciplines })} />
-        <ValuesField label={words.languages} hint={words.languagesHint} values={form.languages} problem={said('languages')} onChange={languages => change({ languages })} />
+        <ValuesField
+          label={words.languages} hint={words.languagesHint} values={form.languages} suggestions={languageNames(locale)} problem={said('languages')}
+          nameOf={tag => languageName(tag, locale)} readValue={typed => languageTag(typed, locale)} onChange={languages => change({ languages })}
+        />
         <ValuesField label={words.wants} values={form.wantsToLearn} suggestions={topics} problem={said('wantsToLearn')} onChange={wantsToLearn => change({ wantsToLearn })} />
         <Check label={words.mentor} checked={form.isMentor} onChange={isMentor => change({ isMentor })} />
       </FieldGroup>

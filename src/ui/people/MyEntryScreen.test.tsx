@@ -68,8 +68,8 @@ test('what is wrong is said at its field, which gets the focus', async () => {
   const { services } = await openEntry();
   add('Languages', 'klingonish!');
   save();
-  expect(await screen.findByText('“klingonish!” is no code of a language. Try en, de or pt-BR.')).toBeInTheDocument();
-  expect(screen.getByRole('textbox', { name: 'Languages' })).toHaveFocus();
+  expect(await screen.findByText('“klingonish!” is no language that is known here. Try its English name, or a code such as pt-BR.')).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: 'Languages' })).toHaveFocus();
   expect((await services.entries.open()).entry).toBeUndefined();
 });
 

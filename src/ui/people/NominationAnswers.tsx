@@ -55,7 +55,7 @@ function Asked({ nomination }: { readonly nomination: Nomination }): React.React
       actions={(
         <>
           {nomination.answer !== 'accepted' && <Button kind={nomination.answer === 'open' ? 'primary' : 'subtle'} busy={isBusy} onClick={() => void answer('accepted')}>{words.accept}</Button>}
-          {nomination.answer !== 'declined' && <Button kind="subtle" busy={isBusy} onClick={() => void answer('declined')}>{words.decline}</Button>}
+          {nomination.answer !== 'declined' && <Button kind="subtle" busy={isBusy} onClick={() => void answer('declined')}>{nomination.answer === 'accepted' ? words.stepDown : words.decline}</Button>}
         </>
       )}
     >

@@ -13,18 +13,22 @@ interface Props {
   /** What others use, for the browser's own list while typing. */
   readonly suggestions?: readonly string[];
   readonly problem?: string;
+  /** How a value is shown, where that differs from what is stored. */
+  readonly nameOf?: (value: string) => string;
+  /** What is stored for what was typed. */
+  readonly readValue?: (typed: string) => string;
   readonly onChange: (values: readonly string[]) => void;
 }
 
 /** Several words, one after another: Enter or a comma adds, a button on each takes it away. */
-export function ValuesField({ label, hint, values, suggestions = [], problem, onChange }: Props): React.ReactElement {
+export function ValuesField({ label, hint, values, suggestions = [], problem, nameOf = asItIs, readValue = asItIs, onChange }: Props): React.ReactElement {
   const { environment: { words: { mine: words } } } = useDirectory();
   const listId = useId('values');
   const [text, setText] = React.useState('');
   const input = React.useRef<HTMLInputElement>(null);
   const add = (): void => {
     if (text.trim() === '') return;
-    onChange(cleanTopics([...values, ...text.split(',')]));
+    onChange(cleanTopics([...values, ...text.split(',').map(readValue)]));
     setText('');
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -44,9 +48,9 @@ export function ValuesField({ label, hint, values, suggestions = [], problem, on
             <ul className={styles.values} aria-label={label}>
               {values.map(value => (
                 <li key={value} className={styles.value}>
-                  <bdi>{value}</bdi>
+                  <bdi>{nameOf(value)}</bdi>
                   <button
-                    type="button" className={styles.remove} aria-label={words.removeValue(value)} title={words.removeValue(value)}
+                    type="button" className={styles.remove} aria-label={words.removeValue(nameOf(value))} title={words.removeValue(nameOf(value))}
                     onClick={() => { onChange(values.filter(other => other !== value)); input.current?.focus(); }}
                   >
                     <Dismiss16Regular />
@@ -64,4 +68,8 @@ export function ValuesField({ label, hint, values, suggestions = [], problem, on
       )}
     </Field>
   );
+}
+
+function asItIs(text: string): string {
+  return text;
 }
