@@ -14,7 +14,7 @@ const banned: Record<string, RegExp> = {
   de: /\b(sozial\w*|lernen|lernend\w*|engagement|hoppla|bitte|einfach nur)\b/i
 };
 /** Names that keep their capitals inside a sentence. */
-const names = /\b(SharePoint|Microsoft|Teams|Graph|Knowhow|Community Site|Discussion Board|Outlook|Word|ID|URL|OK|Ctrl|Enter|Esc)\b/g;
+const names = /\b(SharePoint|Microsoft|Teams|Graph|Knowhow|Community Site|Discussion Board|Outlook|Word|English|ID|URL|OK|Ctrl|Enter|Esc)\b/g;
 
 type Texts = { [key: string]: Texts | string | ((...args: never[]) => unknown) };
 
@@ -55,16 +55,21 @@ const folder = join(projectRoot, '.cache', 'strings');
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, 'strings.mjs');
 await build({
-  stdin: { contents: "export { enUs } from './src/loc/en-us'; export { deDe } from './src/loc/de-de';", resolveDir: projectRoot, loader: 'ts' },
+  stdin: {
+    contents: `import { enUs } from './src/loc/en-us'; import { deDe } from './src/loc/de-de';
+      import { enUsDirectory } from './src/loc/en-us.directory'; import { deDeDirectory } from './src/loc/de-de.directory';
+      export const en = { ...enUs, directory: enUsDirectory }; export const de = { ...deDe, directory: deDeDirectory };`,
+    resolveDir: projectRoot, loader: 'ts'
+  },
   bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'silent'
 });
-const { enUs, deDe } = (await import(`${pathToFileURL(outfile).href}?at=${Date.now()}`)) as { enUs: Texts; deDe: Texts };
+const { en, de } = (await import(`${pathToFileURL(outfile).href}?at=${Date.now()}`)) as { en: Texts; de: Texts };
 
-const languages: [string, Texts][] = [['en', enUs], ['de', deDe]];
+const languages: [string, Texts][] = [['en', en], ['de', de]];
 const problems: string[] = [];
 let checked = 0;
 const keysOf = (texts: Texts): string[] => flatten(texts).map(([key]) => key.replace(/\(\d\)$/, ''));
-const wanted = new Set(keysOf(enUs));
+const wanted = new Set(keysOf(en));
 for (const [language, texts] of languages) {
   const all = flatten(texts);
   checked += all.length;

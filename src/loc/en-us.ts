@@ -57,7 +57,7 @@ export const enUs = {
     peopleTitle: 'These people may know',
     mention: 'Ask by name',
     mentionName: (label: string, name: string) => `${label}: ${name}`,
-    mentionHint: 'Whoever is asked by name stands in your question and sees it among those that could use them. No message is sent: use Chat for that.',
+    mentionHint: 'Whoever is asked by name stands in your question and sees it among those that could use them. No message is sent: use “Chat” for that.',
     askedLine: (names: string) => `Asked by name: ${names}`,
     thisAnswers: 'This answers it',
     answered: 'Good. Your draft is discarded.',
