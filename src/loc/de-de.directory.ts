@@ -259,7 +259,7 @@ export const deDeDirectory: DirectoryStrings = {
     excludeDepartments: 'Abteilungen auslassen, je Zeile eine',
     onlyDepartments: 'Nur diese Abteilungen, je Zeile eine',
     query: 'Nur Personen, auf die diese Abfrage passt',
-    queryHint: 'In der Schlüsselwortabfragesprache, zum Beispiel Country:Portugal',
+    queryHint: 'In der Schlüsselwortabfragesprache, zum Beispiel „Country:Portugal“',
     queryNone: 'Diese Abfrage passt auf niemanden.',
     queryRefused: 'SharePoint versteht diese Abfrage nicht.',
     graph: 'Bilder, Anwesenheit und Führungskräfte aus Microsoft 365',

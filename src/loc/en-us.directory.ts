@@ -258,7 +258,7 @@ export const enUsDirectory = {
     excludeDepartments: 'Leave out departments, one a line',
     onlyDepartments: 'Only these departments, one a line',
     query: 'Only people who fit this query',
-    queryHint: 'In the keyword query language, for example Country:Portugal',
+    queryHint: 'In the keyword query language, for example “Country:Portugal”',
     queryNone: 'Nobody fits this query.',
     queryRefused: 'SharePoint does not understand this query.',
     graph: 'Pictures, presence and managers from Microsoft 365',
