@@ -8,6 +8,8 @@ import type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from 
 import type { BoardTheme } from '../ui/app/themeTokens';
 import { teamsShareUrl } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
+import { browserStorage } from './boardServices';
+import { takeQuestion } from './handedQuestion';
 
 export interface BoardHostProps {
   /** Undefined while nothing is bound. */
@@ -85,6 +87,7 @@ function BoundBoard(props: BoardHostProps & { readonly listId: string }): React.
     hrefOf: place => links.hrefOf(place),
     classicPlace: address => parseClassicAddress(address, props.webUrl),
     teamsShareUrl,
+    takeQuestion: () => takeQuestion(browserStorage()),
     now: () => new Date(),
     host: props.host,
     reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,

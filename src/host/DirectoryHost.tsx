@@ -1,9 +1,12 @@
 import * as React from 'react';
+import type { Person, PersonRef } from '../core/people';
 import { allStrings, loadDirectoryStrings } from '../loc';
 import type { DirectoryStrings, FirstStrings, Strings } from '../loc';
 import type { BoardTheme } from '../ui/app/themeTokens';
 import type { DirectoryEnvironment, DirectoryRoute, DirectoryServices, DirectorySettings } from '../ui/people/contract';
 import { DirectoryApp } from '../ui/people/DirectoryApp';
+import { browserStorage } from './boardServices';
+import { handQuestion } from './handedQuestion';
 import { placeAddress } from './directoryLinks';
 import type { DirectoryLinks } from './directoryLinks';
 
@@ -55,7 +58,7 @@ export function DirectoryHost(props: DirectoryHostProps): React.ReactElement {
     navigate,
     hrefOf: place => links.hrefOf(place),
     hrefOfPlace: place => placeAddress(place, webUrl, boardPage),
-    ...(boardPage === undefined ? {} : { askHref: () => boardPage }),
+    ...(boardPage === undefined ? {} : { askHref: () => boardPage, onAsk: (title, person) => handQuestion(browserStorage(), { title, ...(person === undefined ? {} : { person: asPerson(person) }) }) }),
     now,
     host: props.host,
     reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -73,4 +76,9 @@ export function DirectoryHost(props: DirectoryHostProps): React.ReactElement {
 
 function now(): Date {
   return new Date();
+}
+
+/** No profile goes along, only who it is. */
+function asPerson({ siteUserId, name, email, loginName, isGuest }: PersonRef): Person {
+  return { siteUserId, name, isGuest, isDeleted: false, ...(email === undefined ? {} : { email }), ...(loginName === undefined ? {} : { loginName }) };
 }

@@ -16,7 +16,7 @@ export interface DirectoryProperties {
   excludeDepartments?: string;
   onlyDepartments?: string;
   query?: string;
-  /** Pictures, presence and managers from Graph, where granted. Missing: no (decision 0011). */
+  /** Pictures, presence and managers from Graph. Missing: yes, as far as an administrator granted it (decision 0011). */
   graph?: boolean;
   /** Address of the page on which the board stands; http, https, or a path of this tenant. */
   boardPage?: string;

@@ -47,7 +47,7 @@ export interface Page {
 
 const board = 'DiscussionBoardWebPart';
 const questions: PlannedPart = { alias: board, list: 'Lists/Questions' };
-const experts: PlannedPart = { alias: 'FindExpertWebPart', properties: { boardPage: 'SitePages/Board.aspx', graph: true } };
+const experts: PlannedPart = { alias: 'FindExpertWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
 
 const news = `
 <h2>News</h2>

@@ -9,7 +9,7 @@ import { Deferred } from '../parts/Deferred';
 import { Skeleton } from '../parts/Skeleton';
 import { AppProvider, useApp } from './AppContext';
 import { AppFrame } from './AppFrame';
-import type { BoardEnvironment, BoardServices, BoardSettings } from './contract';
+import type { BoardEnvironment, BoardServices, BoardSettings, HandedQuestion } from './contract';
 import { makeQueryClient } from './query';
 
 export type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from './contract';
@@ -54,7 +54,7 @@ function Screens(): React.ReactElement {
   const { settings, environment } = useApp();
   const { route } = environment;
   const [list, setList] = React.useState<ListState>(() => initialListState(settings.defaultFilter));
-  const [asking, setAsking] = React.useState<{ readonly title: string }>();
+  const [asking, setAsking] = React.useState<HandedQuestion | undefined>(() => environment.takeQuestion?.());
   const [lookedFor, setLookedFor] = React.useState('');
   const board = useBoard();
   const cameFrom = usePrevious(route.topic);
@@ -101,7 +101,7 @@ function Screens(): React.ReactElement {
   if (asking && board) {
     return (
       <Deferred load={loadAsk} fallback={<Skeleton shape="posts" count={1} />}>
-        {({ AskScreen }) => <AskScreen board={board} title={asking.title} onClose={() => setAsking(undefined)} />}
+        {({ AskScreen }) => <AskScreen board={board} title={asking.title} person={asking.person} onClose={() => setAsking(undefined)} />}
       </Deferred>
     );
   }

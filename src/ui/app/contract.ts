@@ -1,7 +1,7 @@
 import type {
   BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
 } from '../../core/discussion';
-import type { Outcomes, People, PeopleDetails, PersonalChoices } from '../../core/people';
+import type { Outcomes, People, PeopleDetails, Person, PersonalChoices } from '../../core/people';
 import type { Surroundings } from './Surroundings';
 
 /** The ports behind the screens. */
@@ -48,6 +48,13 @@ export interface BoardRoute {
   readonly classic?: ClassicAddress;
 }
 
+/** A question begun elsewhere, for example in the directory. */
+export interface HandedQuestion {
+  readonly title: string;
+  /** Who is to be asked by name. */
+  readonly person?: Person;
+}
+
 /** Everything that the surroundings know and a screen needs. */
 export interface BoardEnvironment extends Surroundings {
   readonly route: BoardRoute;
@@ -56,6 +63,8 @@ export interface BoardEnvironment extends Surroundings {
   hrefOf(route: BoardRoute): string;
   /** What a pasted address of a classic page names; undefined when it is none of this site's. Without it such an address is searched for. */
   classicPlace?(address: string): ClassicAddress | undefined;
+  /** What was handed over to this page, once: the board opens with it. */
+  takeQuestion?(): HandedQuestion | undefined;
   /** Address that opens Teams' share dialog for a link. */
   teamsShareUrl(url: string, title: string): string;
   /** `ask`: only the box to ask in, for pages where the work is done; everything else opens from there. Default `board`. */

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { cleanTitle, supports, titleLimit, validateTitle } from '../../core/discussion';
 import type { Board, CategoryId, DiscussionId } from '../../core/discussion';
+import type { Person } from '../../core/people';
 import type { Html } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
 import { useAllStrings } from '../app/AllStrings';
@@ -29,11 +30,13 @@ interface Props {
   readonly board: Board;
   /** Words to begin with: what was searched for. */
   readonly title: string;
+  /** Somebody to ask by name from the beginning. */
+  readonly person?: Person;
   readonly onClose: () => void;
 }
 
 /** Asks a question or starts a discussion. Only the title is required. */
-export function AskScreen({ board, title, onClose }: Props): React.ReactElement {
+export function AskScreen({ board, title, person, onClose }: Props): React.ReactElement {
   const { services: { discussions, drafts }, environment: { navigate } } = useApp();
   const strings = useAllStrings();
   const client = useQueryClient();
@@ -42,7 +45,7 @@ export function AskScreen({ board, title, onClose }: Props): React.ReactElement 
   const titleId = useId('title');
   const record = useOutcome();
   const isFirst = useFirstTime(`ask:${board.id}`);
-  const handle = useDraft({ kind: 'ask' }, { title, isQuestion: supports(board, 'questions') });
+  const handle = useDraft({ kind: 'ask' }, { title, isQuestion: supports(board, 'questions'), ...(person === undefined ? {} : { askedPeople: [person] }) });
   const { draft, change } = handle;
 
   const sending = useSending<DiscussionId>({

@@ -98,7 +98,7 @@ function Card({ card, takesFocus, onShowChart }: CardProps): React.ReactElement 
       />
       {isMe ? (
         <p className={styles.own}>{words.card.own} <DirectoryLink className={styles.link} route={{ isMine: true }}>{words.card.edit}</DirectoryLink></p>
-      ) : !person.isDeleted && <ContactActions person={person} askHref={environment.askHref?.('', person)} />}
+      ) : !person.isDeleted && <ContactActions person={person} askHref={environment.askHref?.('', person)} onAskFollowed={() => environment.onAsk?.('', person)} />}
       {place !== undefined && <div className={styles.copy}><CopyLink address={environment.hrefOf({ expert: place })} /></div>}
       <Missing card={card} />
       <CardSelf person={person} extras={extras} now={now} />

@@ -19,6 +19,8 @@ interface Props {
   /** "Ask in public": an address, or what to do. Without either it is not offered. */
   readonly askHref?: string;
   readonly onAsk?: () => void;
+  /** Told when the address is followed. */
+  readonly onAskFollowed?: () => void;
   /** Told when somebody takes one of the ways: a search for help ended here (A85). */
   readonly onContact?: (way: ContactWay) => void;
 }
@@ -27,7 +29,7 @@ const allWays: readonly ContactWay[] = ['chat', 'call', 'mail'];
 const icons: Record<ContactWay, React.ReactElement> = { chat: <Chat16Regular />, call: <Call16Regular />, mail: <Mail16Regular /> };
 
 /** Ways to reach somebody, as links that need no permission; ways that nobody knows are left out. */
-export function ContactActions({ person, text, subject, ways = allWays, askHref, onAsk, onContact }: Props): React.ReactElement | null {
+export function ContactActions({ person, text, subject, ways = allWays, askHref, onAsk, onAskFollowed, onContact }: Props): React.ReactElement | null {
   const strings = useAllStrings();
   const { contact } = strings.people;
   const links = contactLinks(person, { subject: subject ?? contact.mailSubject, ...(text === undefined ? {} : { text }) });
@@ -51,7 +53,7 @@ export function ContactActions({ person, text, subject, ways = allWays, askHref,
       ))}
       {onAsk !== undefined && <Button kind="subtle" icon={<PeopleCommunity16Regular />} onClick={onAsk}>{contact.askInPublic}</Button>}
       {onAsk === undefined && askHref !== undefined && (
-        <a className={styles.action} href={askHref} data-interception="off"><PeopleCommunity16Regular /> <span>{contact.askInPublic}</span></a>
+        <a className={styles.action} href={askHref} data-interception="off" onClick={onAskFollowed}><PeopleCommunity16Regular /> <span>{contact.askInPublic}</span></a>
       )}
     </div>
   );

@@ -18,7 +18,7 @@ interface Props {
 
 /** Nobody to show: an empty directory says how it fills, a search without a match how to go on. */
 export function NoPeople({ wanted, isAsked, mine, onClear, onMakeEntry }: Props): React.ReactElement {
-  const { environment: { words, askHref } } = useDirectory();
+  const { environment: { words, askHref, onAsk } } = useDirectory();
   if (!isAsked) {
     const mayWrite = mine?.canWrite === true;
     return (
@@ -38,7 +38,7 @@ export function NoPeople({ wanted, isAsked, mine, onClear, onMakeEntry }: Props)
       text={wanted.text === '' ? words.none.textFilter : ask === undefined ? words.none.textClosed : words.none.text}
       action={(
         <div className={styles.actions}>
-          {ask !== undefined && <a className={styles.main} href={ask} data-interception="off">{words.none.askAll}</a>}
+          {ask !== undefined && <a className={styles.main} href={ask} data-interception="off" onClick={() => onAsk?.(wanted.text)}>{words.none.askAll}</a>}
           <Button onClick={onClear}>{words.none.clear}</Button>
         </div>
       )}

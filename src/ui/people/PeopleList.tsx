@@ -69,7 +69,10 @@ function PersonItem({ row, view, extras, now, askWords, selected, focusOn }: Ite
   const shown: readonly DirectoryField[] = view === 'cards' ? fields : fields.filter(field => field !== 'topics' && field !== 'skills');
   const isMe = samePerson(person, environment.me);
   const contact = fields.indexOf('contact') >= 0 && !isMe && !person.isDeleted && (
-    <ContactActions person={person} subject={askWords || undefined} ways={['chat', 'mail']} askHref={environment.askHref?.(askWords, person)} />
+    <ContactActions
+      person={person} subject={askWords || undefined} ways={['chat', 'mail']}
+      askHref={environment.askHref?.(askWords, person)} onAskFollowed={() => environment.onAsk?.(askWords, person)}
+    />
   );
   return (
     <li className={styles.person} data-current={isCurrent || undefined}>

@@ -60,4 +60,6 @@ export interface DirectoryEnvironment extends Surroundings {
   hrefOfPlace(place: DiscussionPlace): string;
   /** Where one asks everybody, with words for a title and the person who is to be asked; undefined where the owner named no board. */
   askHref?(title: string, person?: PersonRef): string;
+  /** Called as that address is followed: the words and the person go along beside it, since a link carries none. */
+  onAsk?(title: string, person?: PersonRef): void;
 }

@@ -23,7 +23,7 @@ export default class FindExpertWebPart extends BaseClientSideWebPart<DirectoryPr
     this.expert = await findExpert(this.context, {
       locale: this.context.pageContext.cultureInfo.currentUICultureName,
       ...(microsoftTeams ? { teams: { sdk: microsoftTeams, appId: this.context.manifest.id } } : {}),
-      wantsGraph: () => this.properties.graph === true
+      wantsGraph: () => this.properties.graph !== false
     });
   }
 

@@ -175,6 +175,16 @@ describe('an answer that is there', () => {
   });
 });
 
+test('a question begun in the directory opens with its words and whom it is for', async () => {
+  const told = ladderOf();
+  const { memory } = renderBoard({ services: { ladder: told.ladder }, environment: { takeQuestion: () => ({ title: 'Customs form for Norway', person: samplePeople.answerer }) } });
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Customs form for Norway'));
+  expect(within(await people()).getByRole('button', { name: 'Ask by name: Jonas Keller' })).toHaveAttribute('aria-pressed', 'true');
+  fireEvent.click(screen.getByRole('button', { name: 'Post' }));
+  await screen.findByRole('heading', { name: 'Customs form for Norway' });
+  expect(memory.posts[memory.posts.length - 1].body).toContain('@Jonas Keller');
+});
+
 describe('someone could use you', () => {
   test('names unanswered questions about my topics, and is gone for good after "not now"', async () => {
     const told = ladderOf({ topics: ['Machines', 'Travel', 'Customs', 'Office tools'] });
