@@ -1,5 +1,5 @@
 import type { EvidenceItem } from './Evidence';
-import { holdsAllWords } from './textFits';
+import { holdsWordOrSingular } from './textFits';
 
 /**
  * The words of a subject that an answer holds, in its own text as far as a source saw it (`seen`), its question's title or
@@ -7,7 +7,7 @@ import { holdsAllWords } from './textFits';
  */
 export function wordsOfSubject(words: readonly string[], { title, topics }: Pick<EvidenceItem, 'title' | 'topics'>, seen: string): readonly string[] {
   const whole = [title, seen, ...topics].join(' ');
-  return words.filter(word => holdsAllWords(whole, [word]));
+  return words.filter(word => holdsWordOrSingular(whole, word));
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { naughtyStrings } from '../../../test/support/naughtyStrings';
-import { asTyped, foldText, holdsAllWords, labelFits, searchWords, subjectWords } from './textFits';
+import { asTyped, foldText, holdsAllWords, holdsWordOrSingular, labelFits, searchWords, subjectWords } from './textFits';
 
 it.each([
   ['Customs form', ['customs', 'form']],
@@ -61,10 +61,17 @@ it.each([
   ['Visa', 'which visas', true],
   ['Export papers', 'exp', true],
   ['IT', 'italy', false],
+  ['Certificates of origin', 'who issues certificates for origin labels', true],
+  ['Certificates of origin', 'who may sign a certificate of origin', true],
+  ['Of', 'who issues certificates', false],
   ['', 'customs', false]
 ])('knows whether the label %j fits what was asked in %j: %j', (label, typed, expected) => {
   expect(labelFits(label, searchWords(typed))).toBe(expected);
 });
+
+it.each([
+  ['Certificate of origin', 'certificates', true], ['Press 4 stops', 'presses', true], ['Learning', 'lean', false], ['The gas', 'gases', false], ['Certificate', 'origin', false]
+])('knows whether %j holds %j or its singular: %s', (text, word, expected) => expect(holdsWordOrSingular(text, word)).toBe(expected));
 
 it('finds every name by itself as typed, whatever it is made of', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), name => {

@@ -50,8 +50,16 @@ export function holdsAllWords(text: string, words: readonly string[]): boolean {
  */
 export function labelFits(label: string, words: readonly string[]): boolean {
   if (holdsAllWords(label, words)) return true;
-  const own = searchWords(label);
+  const telling = bareWords(label).filter(word => !/^\p{Ll}{2}$/u.test(word) && !isStopWord(word.toLowerCase()));
+  // "Certificates of origin": nobody's question is searched for its "of".
+  const own = searchWords(telling.length > 0 ? telling.join(' ') : label);
   return own.length > 0 && own.every(mine => words.some(word => sameWord(mine, word)));
+}
+
+/** Whether a text holds a word, or its singular: "certificates" of a question in "Certificate of origin". */
+export function holdsWordOrSingular(text: string, word: string): boolean {
+  const singular = /^(.{4,}?)(?:e?s|en)$/u.exec(word)?.[1];
+  return holdsAllWords(text, [word]) || (singular !== undefined && holdsAllWords(text, [singular]));
 }
 
 function sameWord(a: string, b: string): boolean {
