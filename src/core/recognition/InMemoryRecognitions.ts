@@ -44,6 +44,11 @@ export class InMemoryRecognitions implements Recognitions {
     return isMine ? { ...page, responses: this.memory.responses.filter(one => samePerson(one.by, person)) } : page;
   }
 
+  public async firsts(_wall: Wall, recognitions: readonly Recognition[]): Promise<ReadonlySet<RecognitionId>> {
+    const firsts = firstTimers(this.visible());
+    return new Set(recognitions.map(one => one.id).filter(id => firsts.has(id)));
+  }
+
   public async give(_wall: Wall, typed: NewRecognition, keys: readonly RecognitionKey[]): Promise<readonly Recognition[]> {
     const { me } = this.access;
     const { recipients, ...shared } = cleanRecognition(typed);

@@ -24,6 +24,8 @@ export interface Recognitions {
   list(wall: Wall, query: WallQuery): Promise<WallPage>;
   /** What one person was given, newest first, 50 a page; hidden and declined ones to that person only, with their `responses`. */
   of(wall: Wall, person: Person, cursor?: WallCursor): Promise<WallPage>;
+  /** Which of these are the first that their recipients were ever given: asked once the wall is shown, in one request. */
+  firsts(wall: Wall, recognitions: readonly Recognition[]): Promise<ReadonlySet<RecognitionId>>;
   /** One item a recipient in one request; given once whatever happens on the way. */
   give(wall: Wall, recognition: NewRecognition, keys: readonly RecognitionKey[]): Promise<readonly Recognition[]>;
   /** Takes back what I gave, to the recycle bin: the undo. */
@@ -54,7 +56,7 @@ export interface Wall {
 /** What was given in one act, to one or several. */
 export interface WallEntry {
   readonly recognitions: readonly Recognition[];
-  /** The first that a recipient was ever given, as far as the list can tell without reading it all. */
+  /** The first that a recipient was ever given, where the page alone tells; elsewhere `firsts` does. */
   readonly isFirst: boolean;
 }
 

@@ -1,13 +1,11 @@
-import * as v from 'valibot';
 import type { EntryKey, Expertise, ExpertiseEntries, ExpertiseEntry, MyExpertise, Nomination, NominationId, Person, SavedEntry } from '../../core/people';
 import { cleanExpertise, nothingSaid, principalNameOf, validateExpertise } from '../../core/people';
 import { AppError, isAppError } from '../../core/shared';
-import { parse, permissionMask } from './boardSchema';
 import { equals, isMe, oneOfValues, view } from './caml';
 import type { Caml } from './caml';
 import { rights } from './columns';
-import { connect, need } from './connection';
-import type { Ask, Connection, Part } from './connection';
+import { connect } from './connection';
+import type { Ask, Connection } from './connection';
 import { exactlyOnce, attemptsInMemory } from './exactlyOnce';
 import { expertiseFields, linesOf, textCell } from './expertiseFields';
 import { noList, onList, PeopleListAccess } from './expertiseLists';
@@ -17,7 +15,9 @@ import { answersText, entryColumns, nominationColumns, readEach, readEntry, read
 import type { EntryRow } from './expertiseRows';
 import { id as idText } from './odata';
 import { expertisePlan, nominationsPlan, peopleColumns } from './peopleColumns';
+import { recycleItems } from './recycleItems';
 import type { AttemptStorage, SiteContext } from './SiteContext';
+import { ensuredUserId, mayManageSite, meAsk, meFrom, webRightsAsk } from './siteUsers';
 
 const newestFirst = [{ field: peopleColumns.id, ascending: false }];
 /** Entries that the topics for suggestions are taken from. */
@@ -108,7 +108,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
   public async nominate(wanted: Parameters<ExpertiseEntries['nominate']>[0]): Promise<Nomination> {
     const topic = textCell(wanted.topic);
     if (topic === '' || wanted.from >= wanted.until) throw new AppError('invalid', { field: topic === '' ? peopleColumns.title : peopleColumns.until });
-    const nominee = wanted.nominee.siteUserId ?? await this.siteUserIdOf(wanted.nominee);
+    const nominee = await ensuredUserId(this.connection, wanted.nominee);
     const body = {
       [peopleColumns.title]: topic, [`${peopleColumns.nominee}Id`]: nominee, [peopleColumns.from]: wanted.from, [peopleColumns.until]: wanted.until,
       [peopleColumns.clientKey]: wanted.key
@@ -144,7 +144,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
 
   public async withdraw(nomination: NominationId): Promise<void> {
     this.standing.forget();
-    await gone(this.connection.send(onList(this.context.webUrl, nominationsPlan, `/items(${idText(nomination)})/recycle()`, { method: 'POST', repeatable: true })));
+    await recycleItems(this.connection, this.context.webUrl, nominationsPlan, [nomination]);
   }
 
   public async nominations(): Promise<readonly Nomination[]> {
@@ -179,10 +179,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
   /** The person's own items with whatever is not known yet, in one request; a second where the author has no index on a large list. */
   private async own(): Promise<Own> {
     const nominations = this.standing.asks();
-    const more: readonly Ask[] = [
-      { method: 'GET', path: 'web/currentuser', query: { $select: 'Id,Title,LoginName,Email' } },
-      { method: 'GET', path: 'web', query: { $select: 'EffectiveBasePermissions' } }, ...nominations
-    ];
+    const more: readonly Ask[] = [meAsk, webRightsAsk, ...nominations];
     const query = (where: Caml) => ({ wanted: entryColumns, viewXml: (fields: readonly string[]) => view({ fields, where, rowLimit: 20, orderBy: newestFirst }) });
     const found = await this.list.items(query(isMe(peopleColumns.author)), more);
     const me = meFrom(found.more[0]);
@@ -191,7 +188,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
       ? (await this.list.items(query(equals(peopleColumns.account, 'Text', principalNameOf(me.loginName) ?? '')))).items
       : found.items;
     const { rows } = readEach(items ?? [], (item: ItemJson) => readEntry(item, this.standing.expertOn));
-    return { rows: rows.filter(row => row.entry.person.siteUserId === me.siteUserId), me, mayManageSite: mayManage(found.more[1]) };
+    return { rows: rows.filter(row => row.entry.person.siteUserId === me.siteUserId), me, mayManageSite: mayManageSite(found.more[1]) };
   }
 
   private async create(key: EntryKey, me: Person, fields: object): Promise<void> {
@@ -235,9 +232,7 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
   }
 
   private async recycle(ids: readonly number[]): Promise<void> {
-    const asks = ids.map(id => onList(this.context.webUrl, expertisePlan, `/items(${idText(id)})/recycle()`, { method: 'POST', repeatable: true }));
-    const parts = await this.connection.batch(asks);
-    await gone(Promise.all(parts.map(async part => need(part))));
+    await recycleItems(this.connection, this.context.webUrl, expertisePlan, ids);
   }
 
   private sameWords(a: Expertise, b: Expertise): boolean {
@@ -252,41 +247,10 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
   private kept(values: Readonly<Record<string, unknown>>): object {
     return Object.fromEntries(Object.entries(values).filter(([name]) => !this.list.schema || this.list.schema.present.has(name)));
   }
-
-  private async siteUserIdOf(person: Person): Promise<number> {
-    const logonName = person.loginName ?? person.email;
-    if (!logonName) throw new AppError('invalid', { field: peopleColumns.nominee });
-    const { body } = await this.connection.send({ method: 'POST', path: 'web/ensureuser', body: { logonName }, repeatable: true });
-    return parse(v.object({ Id: v.number() }), body).Id;
-  }
-}
-
-const meSchema = v.object({ Id: v.number(), Title: v.nullable(v.string()), LoginName: v.string(), Email: v.optional(v.nullable(v.string())) });
-
-function meFrom(part: Part): Person {
-  const { Id, Title, LoginName, Email } = parse(meSchema, need(part).body);
-  return { siteUserId: Id, name: Title ?? '', loginName: LoginName, ...(Email ? { email: Email } : {}), isGuest: /#ext#/i.test(LoginName), isDeleted: false };
-}
-
-/** To make the lists and to say who may write nominations takes both rights. */
-function mayManage(part: Part): boolean {
-  if ('error' in part) return false;
-  const { EffectiveBasePermissions } = parse(v.object({ EffectiveBasePermissions: v.object({ High: v.string(), Low: v.string() }) }), part.answer.body);
-  const needed = rights.manageLists | rights.managePermissions;
-  return (permissionMask(EffectiveBasePermissions) & needed) === needed;
 }
 
 function isVersionConflict(error: unknown): boolean {
   return isAppError(error, 'conflict') && error.details.status === 412;
-}
-
-/** What is not there any more has been removed: also after a lost reply. */
-async function gone(removal: Promise<unknown>): Promise<void> {
-  try {
-    await removal;
-  } catch (error) {
-    if (!isAppError(error, 'notFound')) throw error;
-  }
 }
 
 /** It was there a moment ago. */

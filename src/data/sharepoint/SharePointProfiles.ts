@@ -100,7 +100,7 @@ function isNothing(body: unknown): boolean {
 }
 
 /** Rows carry no login name; for everybody but guests it is made of the address. */
-function accountOf({ loginName, email, isGuest }: PersonRef): string | undefined {
+export function accountOf({ loginName, email, isGuest }: PersonRef): string | undefined {
   if (loginName) return loginName.indexOf('|') < 0 ? `i:0#.f|membership|${loginName}` : loginName;
   return email && !isGuest ? `i:0#.f|membership|${email}` : undefined;
 }

@@ -17,7 +17,7 @@ export function escapeXml(value: string): string {
     .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;');
 }
 
-export type ValueType = 'Text' | 'Note' | 'Integer' | 'Counter' | 'Boolean' | 'DateTime' | 'Lookup' | 'User';
+export type ValueType = 'Text' | 'Note' | 'Integer' | 'Number' | 'Counter' | 'Boolean' | 'DateTime' | 'Lookup' | 'User';
 
 export interface ValueOptions {
   /** Compare a lookup or person by id. */
@@ -35,11 +35,16 @@ function comparison(operator: string) {
 
 export const equals = comparison('Eq');
 export const greater = comparison('Gt');
+export const less = comparison('Lt');
 export const atLeast = comparison('Geq');
 export const contains = comparison('Contains');
 
 export function isNull(name: string): Caml {
   return caml(`<IsNull>${fieldRef(name)}</IsNull>`);
+}
+
+export function isNotNull(name: string): Caml {
+  return caml(`<IsNotNull>${fieldRef(name)}</IsNotNull>`);
 }
 
 /** A person column that holds whoever asks. */
@@ -54,9 +59,9 @@ export function oneOfValues(name: string, values: readonly (string | number)[]):
   return caml(`<In>${fieldRef(name, { byId: !isText })}<Values>${inner}</Values></In>`);
 }
 
-/** `name` is one of these ids; SharePoint takes up to 500. */
-export function oneOf(name: string, ids: readonly number[]): Caml {
-  const values = ids.map(id => `<Value Type="Counter">${escapeXml(String(id))}</Value>`).join('');
+/** `name`, an id or a column of numbers, is one of these; SharePoint takes up to 500. */
+export function oneOf(name: string, ids: readonly number[], type: 'Counter' | 'Number' = 'Counter'): Caml {
+  const values = ids.map(id => `<Value Type="${type}">${escapeXml(String(id))}</Value>`).join('');
   return caml(`<In>${fieldRef(name)}<Values>${values}</Values></In>`);
 }
 

@@ -30,6 +30,8 @@ export const columns = {
   category: 'CategoriesLookup',
   likeCount: 'LikesCount',
   likedBy: 'LikedBy',
+  giftedBadge: 'GiftedBadgeLookup',
+  member: 'Member',
   outcome: 'KnowhowOutcome',
   clientKey: 'KnowhowClientKey',
   askedPeople: 'KnowhowAskedPeople'

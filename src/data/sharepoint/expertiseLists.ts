@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { AppError, isAppError } from '../../core/shared';
 import { isRefusedView } from './behaviors/translateErrors';
 import { listViewThreshold, parse, permissionMask } from './boardSchema';
-import { columns } from './columns';
 import { need } from './connection';
 import type { Ask, Connection, Part } from './connection';
 import type { ListPlan } from './listPlans';
@@ -71,6 +70,8 @@ export interface ItemsQuery {
   readonly wanted: readonly string[];
   /** Of these, the columns that hold one person each; undefined: those of the people features. */
   readonly persons?: readonly string[];
+  /** Of these, lookups and columns of several persons, of which only the ids are asked. */
+  readonly ids?: readonly string[];
   /** Gets the fields to name, gives the view. */
   readonly viewXml: (fields: readonly string[]) => string;
 }
@@ -79,7 +80,7 @@ export interface ItemsQuery {
 export function itemsAsk(webUrl: string, plan: ListPlan, query: ItemsQuery, schema?: PeopleListSchema): Ask {
   const names = query.wanted.filter(name => !schema || builtIn.indexOf(name) >= 0 || schema.present.has(name));
   const persons = names.filter(name => (query.persons ?? personColumns).indexOf(name) >= 0);
-  const select = names.flatMap(name => (persons.indexOf(name) >= 0 ? personTargets.map(target => `${name}/${target}`) : name === columns.likedBy ? [`${name}Id`] : [name]));
+  const select = names.flatMap(name => (persons.indexOf(name) >= 0 ? personTargets.map(target => `${name}/${target}`) : query.ids && query.ids.indexOf(name) >= 0 ? [`${name}Id`] : [name]));
   return onList(webUrl, plan, '/GetItems', {
     method: 'POST', repeatable: true,
     query: { $select: select.join(','), ...(persons.length === 0 ? {} : { $expand: persons.join(',') }) },

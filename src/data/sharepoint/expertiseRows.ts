@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { EntryId, ExpertiseEntry, Nomination, NominationId, Person } from '../../core/people';
+import type { EntryId, ExpertiseEntry, Nomination, NominationId } from '../../core/people';
 import { parseOfficeHours, principalNameOf } from '../../core/people';
-import type { Instant } from '../../core/shared';
 import { linesOf } from './expertiseFields';
 import type { ItemJson } from './expertiseLists';
+import { instantCell, itemId, optionalFlag, optionalText, parsedItem, personCell, personOf } from './itemCells';
 import { peopleColumns } from './peopleColumns';
 import type { PeopleColumn } from './peopleColumns';
 
@@ -32,23 +32,11 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-const instant = v.pipe(v.string(), v.isoTimestamp(), v.transform(value => new Date(value).toISOString().replace('.000Z', 'Z') as Instant));
-const person = v.object({
-  Id: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  Title: v.optional(v.nullable(v.string()), ''),
-  Name: v.string(),
-  EMail: v.optional(v.nullable(v.string())),
-  JobTitle: v.optional(v.nullable(v.string())),
-  Department: v.optional(v.nullable(v.string()))
-});
-const optionalText = v.optional(v.nullable(v.string()));
-const optionalFlag = v.optional(v.nullable(v.boolean()));
-const itemId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const entrySchema = v.looseObject({
   ID: itemId,
   [peopleColumns.version]: v.optional(v.number(), 1),
-  [peopleColumns.modified]: instant,
-  [peopleColumns.author]: person,
+  [peopleColumns.modified]: instantCell,
+  [peopleColumns.author]: personCell,
   [peopleColumns.account]: optionalText,
   [peopleColumns.clientKey]: optionalText,
   [peopleColumns.mentor]: optionalFlag,
@@ -56,16 +44,16 @@ const entrySchema = v.looseObject({
   [peopleColumns.timeZone]: optionalText,
   [peopleColumns.officeHours]: optionalText,
   [peopleColumns.weeklyLimit]: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0)))),
-  [peopleColumns.pausedUntil]: v.optional(v.nullable(instant)),
+  [peopleColumns.pausedUntil]: v.optional(v.nullable(instantCell)),
   [peopleColumns.hidden]: optionalFlag
 });
 const nominationSchema = v.looseObject({
   ID: itemId,
   [peopleColumns.title]: v.pipe(v.string(), v.trim(), v.minLength(1)),
-  [peopleColumns.author]: person,
-  [peopleColumns.nominee]: person,
-  [peopleColumns.from]: instant,
-  [peopleColumns.until]: instant
+  [peopleColumns.author]: personCell,
+  [peopleColumns.nominee]: personCell,
+  [peopleColumns.from]: instantCell,
+  [peopleColumns.until]: instantCell
 });
 
 /**
@@ -73,7 +61,7 @@ const nominationSchema = v.looseObject({
  * somebody would be found in another's place.
  */
 export function readEntry(item: ItemJson, expertOn: (authorId: number, answers: EntryRow['answers']) => readonly string[]): EntryRow {
-  const row = parsed(entrySchema, item);
+  const row = parsedItem(entrySchema, item);
   const author = personOf(row[peopleColumns.author]);
   if (peopleColumns.account in item && (row[peopleColumns.account] ?? '').toLowerCase() !== principalNameOf(author.loginName)) throw new Error('The account is not the author\'s');
   const answers = answersOf(item[peopleColumns.answers]);
@@ -109,7 +97,7 @@ export function readEntry(item: ItemJson, expertOn: (authorId: number, answers: 
 
 /** Whether the nominee has answered stands in their own entry. */
 export function readNomination(item: ItemJson): Omit<Nomination, 'answer'> {
-  const row = parsed(nominationSchema, item);
+  const row = parsedItem(nominationSchema, item);
   return {
     id: row.ID as NominationId,
     topic: row[peopleColumns.title],
@@ -146,24 +134,4 @@ function answersOf(cell: unknown): EntryRow['answers'] {
 
 export function answersText(answers: EntryRow['answers']): string {
   return [...answers].map(([id, answer]) => `${id} ${answer}`).join('\n');
-}
-
-function personOf(cell: v.InferOutput<typeof person>): Person {
-  return {
-    siteUserId: cell.Id,
-    name: cell.Title ?? '',
-    loginName: cell.Name,
-    ...(cell.EMail ? { email: cell.EMail } : {}),
-    ...(cell.JobTitle ? { jobTitle: cell.JobTitle } : {}),
-    ...(cell.Department ? { department: cell.Department } : {}),
-    isGuest: /#ext#/i.test(cell.Name),
-    isDeleted: false
-  };
-}
-
-function parsed<S extends v.GenericSchema>(schema: S, item: ItemJson): v.InferOutput<S> {
-  const result = v.safeParse(schema, item);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new Error(`${v.getDotPath(issue) ?? 'item'}: ${issue.message}`);
 }

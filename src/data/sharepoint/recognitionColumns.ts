@@ -32,6 +32,9 @@ export const recognitionColumns = {
   nominee: 'KnowhowNominee'
 } as const;
 
+/** Names under which REST gives ids of persons. */
+export const idsOf = { recipient: 'KnowhowRecipientId', nominee: 'KnowhowNomineeId', likedBy: 'LikedById' } as const;
+
 export type RecognitionColumn = (typeof recognitionColumns)[keyof typeof recognitionColumns];
 export type RecognitionListPlan = ListPlan<RecognitionList>;
 

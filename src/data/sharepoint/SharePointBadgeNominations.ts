@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { cleanLine } from '../../core/people';
+import type { Person } from '../../core/people';
+import type {
+  ActKey, BadgeId, BadgeNomination, BadgeNominationId, ManagerSource, Nominations, NominationStep, RecognitionKey, Recognitions, Wall
+} from '../../core/recognition';
+import { cleanReason, mayDecide, mayEndorse, mayNominate, nominationsFrom } from '../../core/recognition';
+import { AppError } from '../../core/shared';
+import type { Ruling } from '../../core/shared';
+import { Awarders } from './awarders';
+import type { AwardClaim } from './awarders';
+import { equals, oneOf, view } from './caml';
+import { columns } from './columns';
+import { connect } from './connection';
+import type { Connection } from './connection';
+import { attemptsInMemory } from './exactlyOnce';
+import { PeopleListAccess } from './expertiseLists';
+import type { ItemJson, ItemsQuery } from './expertiseLists';
+import { readEach } from './expertiseRows';
+import { gathering } from './gathering';
+import { instantCell, itemId, optionalId, optionalText, parsedItem, personCell, personOf } from './itemCells';
+import { badgeNominationsPlan, idsOf, recognitionColumns } from './recognitionColumns';
+import { giveItems, isBy, storedItems } from './recognitionGiving';
+import { readNewest } from './recognitionWindows';
+import { SharePointManagers } from './SharePointManagers';
+import { SharePointRecognitions } from './SharePointRecognitions';
+import { ensuredUserId } from './siteUsers';
+import type { AttemptStorage, SiteContext } from './SiteContext';
+
+/** Nominations that are shown, newest first. */
+const mostNominations = 200;
+const mostSteps = 5000;
+
+const stepItems: Omit<ItemsQuery, 'viewXml'> = {
+  wanted: [
+    columns.id, columns.author, columns.created, recognitionColumns.step, recognitionColumns.nominationOf, recognitionColumns.nominee, recognitionColumns.badge, recognitionColumns.reason
+  ],
+  persons: [columns.author, recognitionColumns.nominee]
+};
+const stepSchema = v.looseObject({
+  ID: itemId,
+  [columns.author]: personCell,
+  [columns.created]: instantCell,
+  [recognitionColumns.step]: v.picklist(['nomination', 'endorsement', 'awarded', 'declined']),
+  [recognitionColumns.nominationOf]: optionalId,
+  [recognitionColumns.nominee]: v.optional(v.nullable(personCell)),
+  [recognitionColumns.badge]: optionalId,
+  [recognitionColumns.reason]: optionalText
+});
+
+/** Nominations for badges: every step an item of its author, so nobody speaks for anybody else. */
+export class SharePointBadgeNominations implements Nominations {
+  private readonly steps: PeopleListAccess;
+  private readonly connection: Connection;
+  private readonly attempts: AttemptStorage;
+  private readonly awarders: Awarders;
+  private readonly recognitions: Recognitions;
+
+  /** @param connection the page's own gathering one lets requests travel together */
+  public constructor(context: SiteContext, connection?: Connection, managers?: ManagerSource) {
+    this.connection = connection ?? gathering(connect(context));
+    this.steps = new PeopleListAccess(this.connection, context.webUrl, badgeNominationsPlan);
+    this.attempts = context.attempts ?? attemptsInMemory();
+    this.awarders = new Awarders(this.connection, managers ?? new SharePointManagers(context, this.connection));
+    this.recognitions = new SharePointRecognitions(context, this.connection);
+  }
+
+  /** Two requests: nominations, then what was said to them; a third where somebody decided. */
+  public async list(wall: Wall, all: boolean): Promise<readonly BadgeNomination[]> {
+    const { items } = await readNewest(this.steps, {
+      ...stepItems, rowLimit: mostNominations, filter: { where: equals(recognitionColumns.step, 'Text', 'nomination'), columns: [recognitionColumns.step] }
+    });
+    return (await this.withSteps(wall, items ?? [])).filter(one => all || !one.decision);
+  }
+
+  public async nominate(wall: Wall, nominee: Person, badge: BadgeId, reason: string, key: RecognitionKey): Promise<BadgeNomination> {
+    demand(mayNominate(wall.me, nominee, wall.badges.find(one => one.id === badge), reason));
+    const made = await this.write(wall, key, reason, {
+      [recognitionColumns.step]: 'nomination', [idsOf.nominee]: await ensuredUserId(this.connection, nominee), [recognitionColumns.badge]: badge
+    });
+    return this.one(wall, made.id as BadgeNominationId);
+  }
+
+  public async endorse(wall: Wall, nomination: BadgeNominationId, reason: string, key: RecognitionKey): Promise<void> {
+    const before = await this.one(wall, nomination);
+    const ruling = mayEndorse(wall.me, before, reason);
+    const isSent = !ruling.allowed && (await storedItems(this.steps, [key], stepItems, isBy(wall.me.siteUserId))).size > 0;
+    if (isSent) return;
+    demand(ruling);
+    await this.write(wall, key, reason, { [recognitionColumns.step]: 'endorsement', [recognitionColumns.nominationOf]: nomination });
+  }
+
+  /** The award first: a decision without it would be an empty word; an award without its decision is decided again, once. */
+  public async decide(wall: Wall, nomination: BadgeNomination, answer: 'awarded' | 'declined', reason: string, key: RecognitionKey): Promise<void> {
+    const badge = wall.badges.find(one => one.id === nomination.badge);
+    const isManager = badge?.awarders.kind === 'managers' ? await this.awarders.isManager(wall.me, nomination.nominee) : undefined;
+    demand(mayDecide(nomination, badge, answer, reason, { me: wall.me, ...(wall.myGroupIds ? { myGroupIds: wall.myGroupIds } : {}), isMyReport: () => isManager }));
+    if (answer === 'awarded') {
+      await this.recognitions.give(wall, {
+        act: `nomination-${nomination.id}` as ActKey, kind: 'award', recipients: [nomination.nominee], badge: nomination.badge, reason, topics: [], values: [], nominationId: nomination.id
+      }, [key]);
+    }
+    await this.write(wall, key, reason, { [recognitionColumns.step]: answer, [recognitionColumns.nominationOf]: nomination.id });
+  }
+
+  private async write(wall: Wall, key: RecognitionKey, reason: string, fields: Readonly<Record<string, unknown>>): Promise<NominationStep> {
+    const words = cleanReason(reason);
+    const body = { ...fields, [columns.title]: cleanLine(words.slice(0, 120)), [recognitionColumns.reason]: words, [recognitionColumns.clientKey]: key };
+    const [item] = await giveItems(this.connection, this.steps, [{ key, fields: body }], stepItems, isBy(wall.me.siteUserId), this.attempts);
+    return readStep(item);
+  }
+
+  private async one(wall: Wall, id: BadgeNominationId): Promise<BadgeNomination> {
+    const { items } = await this.steps.items({ ...stepItems, viewXml: fields => view({ fields, where: equals(columns.id, 'Counter', id), rowLimit: 1 }) });
+    const [found] = await this.withSteps(wall, items ?? []);
+    if (!found) throw new AppError('notFound', { status: 404 });
+    return found;
+  }
+
+  private async withSteps(wall: Wall, items: readonly ItemJson[]): Promise<readonly BadgeNomination[]> {
+    const nominations = readEach(items, readStep).rows;
+    if (nominations.length === 0) return [];
+    const found = await this.steps.items({
+      ...stepItems, viewXml: fields => view({ fields, where: oneOf(recognitionColumns.nominationOf, nominations.map(one => one.id), 'Number'), rowLimit: mostSteps })
+    });
+    if (found.refused) throw new AppError('unexpected', { threshold: true });
+    const steps = readEach(found.items ?? [], readStep).rows;
+    const mayAward = await this.awarders.judge(wall, steps.flatMap(step => claimOf(step, nominations, wall)));
+    return nominationsFrom([...nominations, ...steps], mayAward);
+  }
+}
+
+function claimOf({ step, by, of }: NominationStep, nominations: readonly NominationStep[], wall: Wall): readonly AwardClaim[] {
+  const nomination = step === 'awarded' || step === 'declined' ? nominations.find(one => one.id === of) : undefined;
+  const badge = nomination && wall.badges.find(one => one.id === nomination.badge);
+  return badge && nomination.nominee ? [{ by, recipient: nomination.nominee, badge }] : [];
+}
+
+function readStep(item: ItemJson): NominationStep {
+  const row = parsedItem(stepSchema, item);
+  const of = row[recognitionColumns.nominationOf];
+  const nominee = row[recognitionColumns.nominee];
+  const badge = row[recognitionColumns.badge];
+  return {
+    id: row.ID, step: row[recognitionColumns.step], by: personOf(row[columns.author]), at: row[columns.created], reason: row[recognitionColumns.reason] ?? '',
+    ...(of ? { of: of as BadgeNominationId } : {}), ...(nominee ? { nominee: personOf(nominee) } : {}), ...(badge ? { badge: badge as BadgeId } : {})
+  };
+}
+
+/** What a screen did not ask the rules about. */
+function demand(ruling: Ruling<string>): void {
+  if (!ruling.allowed) throw new AppError('forbidden', { field: ruling.reason });
+}

@@ -1,0 +1,114 @@
+import type { Badge, BadgeId, Badges, ClassicBadge, ClassicGift, NewBadge, RecognitionKey } from '../../core/recognition';
+import { cleanBadge, validateBadge } from '../../core/recognition';
+import { AppError, isAppError } from '../../core/shared';
+import { badgeFields, badgeItems, badgesOf, readBadge } from './badgeRows';
+import { readClassic } from './badgesClassic';
+import type { ClassicFound } from './badgesClassic';
+import { connect } from './connection';
+import type { Connection } from './connection';
+import { attemptsInMemory } from './exactlyOnce';
+import { onList, PeopleListAccess } from './expertiseLists';
+import { gathering } from './gathering';
+import { id as idText } from './odata';
+import { badgesPlan, recognitionColumns, recognitionsPlan } from './recognitionColumns';
+import { giveItems, isBy } from './recognitionGiving';
+import type { ItemToMake } from './recognitionGiving';
+import { recognitionFields, recognitionItems, tenantOriginsOf } from './recognitionRows';
+import { meAsk, meFrom } from './siteUsers';
+import type { AttemptStorage, SiteContext } from './SiteContext';
+
+/** Items made in one request. */
+const atOnce = 50;
+
+/** The catalogue as items of a list that owners write. */
+export class SharePointBadges implements Badges {
+  private readonly list: PeopleListAccess;
+  private readonly connection: Connection;
+  private readonly attempts: AttemptStorage;
+
+  /** @param connection the page's own gathering one lets requests travel together */
+  public constructor(private readonly context: SiteContext, connection?: Connection) {
+    this.connection = connection ?? gathering(connect(context));
+    this.list = new PeopleListAccess(this.connection, context.webUrl, badgesPlan);
+    this.attempts = context.attempts ?? attemptsInMemory();
+  }
+
+  public async all(): Promise<readonly Badge[]> {
+    return badgesOf(await this.list.items(badgeItems));
+  }
+
+  public async save(typed: NewBadge, known: { readonly key: RecognitionKey } | { readonly badge: Badge }): Promise<Badge> {
+    const badge = cleanBadge(typed);
+    const [problem] = validateBadge(badge, tenantOriginsOf(this.context.webUrl));
+    if (problem) throw new AppError('invalid', { field: problem.field });
+    if ('badge' in known) return this.change(known.badge, badge);
+    const [item] = await giveItems(this.connection, this.list, [this.toMake(badge, known.key)], badgeItems, () => true, this.attempts);
+    return readBadge(item);
+  }
+
+  public async classic(): Promise<{ readonly badges: readonly ClassicBadge[]; readonly gifts: readonly ClassicGift[] }> {
+    const { badges, gifts } = await this.readClassic();
+    return { badges, gifts };
+  }
+
+  /**
+   * 1. badges that the catalogue lacks, retired: nobody awards them here any more
+   * 2. what was given, as awards of the importer that name the community and the date; only where there is a list for them
+   */
+  public async importClassic(badges: readonly ClassicBadge[]): Promise<number> {
+    const before = await this.readClassic();
+    const wanted = before.badges.filter(badge => badges.some(one => one.id === badge.id));
+    const missing = wanted.filter(badge => badge.importedAs === undefined);
+    await this.make(this.list, missing.map(badge => this.toMake({
+      name: badge.name, description: badge.name, criteria: badge.name, icon: 'book', awarders: { kind: 'everyone' }, needsEvidence: false, isRetired: true, translations: {},
+      importedFrom: before.originOf(badge)
+    }, before.originOf(badge) as RecognitionKey)));
+    const after = missing.length === 0 ? before : await this.readClassic();
+    await this.importGifts({ ...after, gifts: after.gifts.filter(gift => wanted.some(one => one.id === gift.badge.id)) });
+    return missing.length;
+  }
+
+  private async importGifts({ gifts, siteTitle, originOf }: ClassicFound): Promise<void> {
+    const recognitions = new PeopleListAccess(this.connection, this.context.webUrl, recognitionsPlan);
+    const me = meFrom((await this.connection.batch([meAsk]))[0]);
+    await this.make(recognitions, gifts.flatMap(({ badge, memberId, at }) => {
+      const key = `${originOf(badge)}/${memberId}` as RecognitionKey;
+      const award = { act: key, kind: 'award', reason: badge.name, topics: [], values: [] } as const;
+      const imported = JSON.stringify({ from: this.context.webUrl, giverName: siteTitle, at });
+      const fields = recognitionFields({ ...award, act: '' as never, ...(badge.importedAs === undefined ? {} : { badge: badge.importedAs as BadgeId }) }, memberId, key);
+      return badge.importedAs === undefined ? [] : [{ key, fields: { ...fields, [recognitionColumns.imported]: imported } }];
+    }), isBy(me.siteUserId));
+  }
+
+  private async make(list: PeopleListAccess, items: readonly ItemToMake[], isMine: Parameters<typeof giveItems>[4] = () => true): Promise<void> {
+    const read = list === this.list ? badgeItems : recognitionItems;
+    for (let from = 0; from < items.length; from += atOnce) await giveItems(this.connection, list, items.slice(from, from + atOnce), read, isMine, this.attempts);
+  }
+
+  /** After a lost reply the version is newer: with the same words in it, it was ours. */
+  private async change(known: Badge, badge: NewBadge): Promise<Badge> {
+    try {
+      await this.connection.send(onList(this.context.webUrl, badgesPlan, `/items(${idText(known.id)})`, { method: 'MERGE', body: badgeFields(badge), ifMatch: known.etag, repeatable: true }));
+    } catch (error) {
+      if (!isAppError(error, 'conflict')) throw error;
+      const theirs = await this.byId(known.id);
+      if (JSON.stringify(badgeFields(theirs)) !== JSON.stringify(badgeFields(badge))) throw error;
+      return theirs;
+    }
+    return this.byId(known.id);
+  }
+
+  private async byId(id: BadgeId): Promise<Badge> {
+    const found = (await this.all()).find(one => one.id === id);
+    if (!found) throw new AppError('notFound', { status: 404 });
+    return found;
+  }
+
+  private async readClassic(): Promise<ClassicFound> {
+    return readClassic(this.connection, this.context.webUrl, await this.all());
+  }
+
+  private toMake(badge: NewBadge, key: RecognitionKey): ItemToMake {
+    return { key, fields: { ...badgeFields(badge), [recognitionColumns.clientKey]: key } };
+  }
+}

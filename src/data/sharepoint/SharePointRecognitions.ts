@@ -1,0 +1,235 @@
+import * as v from 'valibot';
+import type { Person } from '../../core/people';
+import { foldText, samePerson } from '../../core/people';
+import type {
+  NewRecognition, Recognition, RecognitionId, RecognitionKey, Recognitions, RecipientResponse, Wall, WallCursor, WallPage, WallQuery
+} from '../../core/recognition';
+import { cleanRecognition, firstTimers, validateRecognition } from '../../core/recognition';
+import { AppError } from '../../core/shared';
+import { badgeItems, badgesOf } from './badgeRows';
+import { parse } from './boardSchema';
+import { and, contains, equals, view } from './caml';
+import type { Caml } from './caml';
+import { columns, rights } from './columns';
+import { connect, mostParts, need } from './connection';
+import type { Connection, Part } from './connection';
+import { attemptsInMemory, exactlyOnce } from './exactlyOnce';
+import { noList, onList, PeopleListAccess, schemaAsk, readSchemaOf } from './expertiseLists';
+import { readEach } from './expertiseRows';
+import { gathering } from './gathering';
+import { id as idText, text } from './odata';
+import { RecognitionAnswers } from './recognitionAnswers';
+import { answersPlan, badgesPlan, idsOf, recognitionColumns, recognitionsPlan } from './recognitionColumns';
+import type { RecognitionColumn } from './recognitionColumns';
+import { giveItems, isBy } from './recognitionGiving';
+import { makePage, readCursor } from './recognitionPage';
+import type { Position } from './recognitionPage';
+import { judgedAtSight, readRecognition, recognitionFields, recognitionItems, tenantOriginsOf } from './recognitionRows';
+import { readNewest } from './recognitionWindows';
+import type { Filter, ItemsRead } from './recognitionWindows';
+import { recycleItems } from './recycleItems';
+import { ensuredUserId, idsFrom, knownUserId, mayManageSite, meAsk, meFrom, myGroupsAsk, webRightsAsk } from './siteUsers';
+import type { AttemptStorage, SiteContext } from './SiteContext';
+
+/** Recognitions of one person that come at once. */
+const personPage = 50;
+/** Rows read beyond one an act, since an act may hold several people and some are hidden. */
+const spare = 20;
+/** Rows looked through for what only the rows tell: the recipient's department. */
+const localWindow = 300;
+
+/** What a page is made of, and which answers of recipients apply to it. */
+interface Wanted {
+  readonly filters: readonly { readonly where: Caml; readonly column: RecognitionColumn }[];
+  /** What the list cannot compare, or not exactly. */
+  readonly keep: (recognition: Recognition) => boolean;
+  readonly rowLimit: number;
+  readonly pageSize: number;
+  /** Their own: nothing is left out. */
+  readonly isMine?: true;
+}
+
+/** Recognitions as items of a list: one for each recipient, their giver the platform's author. */
+export class SharePointRecognitions implements Recognitions {
+  private readonly recognitions: PeopleListAccess;
+  private readonly badges: PeopleListAccess;
+  private readonly answers: RecognitionAnswers;
+  private readonly attempts: AttemptStorage;
+  private readonly connection: Connection;
+  private readonly tenantOrigins: readonly string[];
+
+  /** @param connection the page's own gathering one lets requests travel together */
+  public constructor(private readonly context: SiteContext, connection?: Connection) {
+    this.connection = connection ?? gathering(connect(context));
+    this.recognitions = new PeopleListAccess(this.connection, context.webUrl, recognitionsPlan);
+    this.badges = new PeopleListAccess(this.connection, context.webUrl, badgesPlan);
+    this.answers = new RecognitionAnswers(this.connection, context.webUrl);
+    this.attempts = context.attempts ?? attemptsInMemory();
+    this.tenantOrigins = tenantOriginsOf(context.webUrl);
+  }
+
+  /** Everything in one turn, so that it is one request. */
+  public async open(query: WallQuery): Promise<{ readonly wall: Wall; readonly page: WallPage }> {
+    const wanted = this.wanted(query);
+    const position = readCursor(query.cursor);
+    const [read, along, badges, [me, groups, web]] = await Promise.all([
+      this.read(wanted, position), this.answers.along(position.before), this.badges.items(badgeItems), this.connection.batch([meAsk, myGroupsAsk, webRightsAsk])
+    ]);
+    const wall = this.wallOf(badgesOf(badges), me, groups, web);
+    return { wall, page: await this.page(wall, wanted, position, read, along) };
+  }
+
+  public async list(wall: Wall, query: WallQuery): Promise<WallPage> {
+    return this.pageOf(wall, this.wanted(query), readCursor(query.cursor));
+  }
+
+  public async of(wall: Wall, person: Person, cursor?: WallCursor): Promise<WallPage> {
+    const recipient = await knownUserId(this.connection, person);
+    if (recipient === undefined) return { entries: [], unreadable: [] };
+    const isMine = samePerson(person, wall.me);
+    const where = equals(recognitionColumns.recipient, 'Integer', recipient, { byId: true });
+    const wanted: Wanted = { filters: [{ where, column: recognitionColumns.recipient }], keep: () => true, rowLimit: personPage, pageSize: personPage, ...(isMine ? { isMine } : {}) };
+    const [page, responses] = await Promise.all([this.pageOf(wall, wanted, readCursor(cursor)), isMine ? this.answers.mine() : undefined]);
+    return responses ? { ...page, responses: responses.map(({ recognition, by, answer }) => ({ recognition, by, answer })) } : page;
+  }
+
+  /** One request for up to a hundred people: the oldest item of each. */
+  public async firsts(_wall: Wall, recognitions: readonly Recognition[]): Promise<ReadonlySet<RecognitionId>> {
+    const oldest = firstTimers(recognitions);
+    const asked = recognitions.filter(one => oldest.has(one.id) && one.recipient.siteUserId !== undefined).slice(0, mostParts);
+    const found = await Promise.all(asked.map(async ({ id, recipient }) => {
+      const where = equals(recognitionColumns.recipient, 'Integer', recipient.siteUserId ?? 0, { byId: true });
+      const { items } = await this.recognitions.items({
+        wanted: [columns.id], persons: [], viewXml: fields => view({ fields, where, rowLimit: 1, orderBy: [{ field: columns.id, ascending: true }] })
+      });
+      return items?.[0]?.[columns.id] === id ? [id] : [];
+    }));
+    return new Set(found.flat());
+  }
+
+  /**
+   * 1. people whom the site does not know yet are added to its user list
+   * 2. one item a recipient, all in one request; what is known to be there is not sent again
+   * 3. read back, so that what is shown is what is stored
+   */
+  public async give(wall: Wall, typed: NewRecognition, keys: readonly RecognitionKey[]): Promise<readonly Recognition[]> {
+    const recognition = cleanRecognition(typed);
+    const [problem] = validateRecognition(recognition, { me: wall.me, tenantOrigins: this.tenantOrigins });
+    if (problem || keys.length !== recognition.recipients.length) throw new AppError('invalid', { field: problem?.refusal ?? 'keys' });
+    const recipients = await Promise.all(recognition.recipients.map(person => ensuredUserId(this.connection, person)));
+    const toMake = keys.map((key, index) => ({ key, fields: recognitionFields(recognition, recipients[index], key) }));
+    const items = await giveItems(this.connection, this.recognitions, toMake, recognitionItems, isBy(wall.me.siteUserId), this.attempts);
+    return items.map(item => this.readRow(wall, item));
+  }
+
+  public async takeBack(given: readonly Recognition[]): Promise<void> {
+    await recycleItems(this.connection, this.context.webUrl, recognitionsPlan, given.map(one => one.id));
+  }
+
+  /** The platform's own like stamps the liker itself; saying it twice changes nothing. */
+  public async like(_wall: Wall, id: RecognitionId, liked: boolean): Promise<number> {
+    const { body } = await this.connection.send({
+      method: 'POST', path: 'Microsoft.Office.Server.ReputationModel.Reputation.SetLike(listID=@a1,itemID=@a2,like=@a3)', repeatable: true,
+      query: { '@a1': text(`{${await this.listId()}}`), '@a2': text(idText(id)), '@a3': String(liked) }
+    });
+    return parse(countSchema, body).value;
+  }
+
+  /** A comment has no key: after a lost reply, the same words of the same person are taken for it. */
+  public async congratulate(wall: Wall, id: RecognitionId, words: string): Promise<void> {
+    const body = { text: words.trim() };
+    if (body.text === '') throw new AppError('invalid', { field: 'text' });
+    const comments = `/items(${idText(id)})/Comments`;
+    await exactlyOnce<unknown>({
+      key: `congratulate-${id}`,
+      send: () => this.connection.send(onList(this.context.webUrl, recognitionsPlan, comments, { method: 'POST', body })),
+      find: async () => {
+        const { body: found } = await this.connection.send(onList(this.context.webUrl, recognitionsPlan, comments, { method: 'GET', query: { $top: '30' } }));
+        return parse(commentsSchema, found).value.find(one => one.text === body.text && samePerson({ siteUserId: undefined, loginName: one.author.loginName }, wall.me));
+      }
+    }, attemptsInMemory(), this.connection.clock);
+  }
+
+  /** Their own item, so nobody can do it for them; of several that two pages made, the others go. */
+  public async respond(wall: Wall, id: RecognitionId, answer: RecipientResponse['answer'] | undefined): Promise<void> {
+    const [mine, [item]] = await Promise.all([
+      this.answers.mine(id),
+      this.connection.batch([onList(this.context.webUrl, recognitionsPlan, `/items(${idText(id)})`, { method: 'GET', query: { $select: idsOf.recipient } })])
+    ]);
+    if (parse(recipientSchema, need(item).body)[idsOf.recipient] !== wall.me.siteUserId) throw new AppError('forbidden', { status: 403 });
+    const kept = answer && mine.find(one => one.answer === answer);
+    if (answer && !kept) await this.writeAnswer(id, answer);
+    await recycleItems(this.connection, this.context.webUrl, answersPlan, mine.filter(one => one !== kept).map(one => one.itemId));
+  }
+
+  private async writeAnswer(id: RecognitionId, answer: RecipientResponse['answer']): Promise<void> {
+    const { clock } = this.connection;
+    // Nobody else may know the key beforehand and take it.
+    const key = `answer-${id}-${clock.now()}-${clock.random().toString(36).slice(2)}`;
+    const body = { [columns.title]: answer, [recognitionColumns.recognition]: id, [recognitionColumns.clientKey]: key };
+    await exactlyOnce<unknown>({
+      key,
+      send: () => this.connection.send(onList(this.context.webUrl, answersPlan, '/items', { method: 'POST', body })),
+      find: async () => (await this.answers.mine(id)).find(one => one.answer === answer)
+    }, attemptsInMemory(), clock);
+  }
+
+  private async pageOf(wall: Wall, wanted: Wanted, position: Position): Promise<WallPage> {
+    const [read, along] = await Promise.all([this.read(wanted, position), wanted.isMine ? {} : this.answers.along(position.before)]);
+    return this.page(wall, wanted, position, read, { more: [], ...along });
+  }
+
+  private async read({ filters, rowLimit }: Wanted, { before }: Position): Promise<ItemsRead> {
+    const where = and(...filters.map(one => one.where));
+    const filter: Filter | undefined = where && { where, columns: filters.map(one => one.column) };
+    return readNewest(this.recognitions, { ...recognitionItems, rowLimit, ...(filter ? { filter } : {}), ...(before === undefined ? {} : { before }) });
+  }
+
+  private async page(wall: Wall, wanted: Wanted, position: Position, read: ItemsRead, along: Parameters<RecognitionAnswers['to']>[1]): Promise<WallPage> {
+    const { rows, unreadable } = readEach(read.items ?? [], item => this.readRow(wall, item));
+    const answers = wanted.isMine ? undefined : await this.answers.to(rows.map(one => one.id), along);
+    const { entries, next, looked } = makePage({ ...read, recognitions: rows.filter(wanted.keep) }, position, wanted.pageSize, answers, wanted.filters.length === 0);
+    const isNarrowed = wanted.filters.length > 0 || wanted.rowLimit === localWindow;
+    return { entries, unreadable, ...(next === undefined ? {} : { next }), ...(isNarrowed && next !== undefined ? { lookedThrough: looked } : {}) };
+  }
+
+  /** Conditions on an index of their own first; the topic, which no index serves, last. */
+  private wanted({ badge, kind, topic, department, pageSize }: WallQuery): Wanted {
+    return {
+      filters: [
+        ...(badge === undefined ? [] : [{ where: equals(recognitionColumns.badge, 'Number', badge), column: recognitionColumns.badge }]),
+        ...(kind === undefined ? [] : [{ where: equals(recognitionColumns.kind, 'Text', kind), column: recognitionColumns.kind }]),
+        ...(topic === undefined ? [] : [{ where: contains(recognitionColumns.topics, 'Note', topic), column: recognitionColumns.topics }])
+      ],
+      keep: one => (topic === undefined || one.topics.some(own => foldText(own) === foldText(topic)))
+        && (department === undefined || foldText(one.recipient.department ?? '') === foldText(department)),
+      rowLimit: department === undefined ? 2 * pageSize + spare : localWindow,
+      pageSize
+    };
+  }
+
+  private readRow(wall: Wall, item: Parameters<typeof readRecognition>[0]): Recognition {
+    return judgedAtSight(readRecognition(item, { me: wall.me.siteUserId, tenantOrigins: this.tenantOrigins }), wall, new Date(this.connection.clock.now()));
+  }
+
+  private wallOf(badges: Wall['badges'], me: Part, groups: Part, web: Part): Wall {
+    const { schema } = this.recognitions;
+    const may = (right: bigint): boolean => schema !== undefined && (schema.permissions & right) === right;
+    const myGroupIds = idsFrom(groups);
+    return {
+      exists: schema !== undefined, canGive: may(rights.add), canManage: mayManageSite(web), me: meFrom(me), badges, ...(myGroupIds ? { myGroupIds } : {}),
+      missingColumns: schema ? recognitionsPlan.columns.map(column => column.name).filter(name => !schema.present.has(name)) : [],
+      isLarge: schema?.isLarge === true
+    };
+  }
+
+  private async listId(): Promise<string> {
+    const schema = this.recognitions.schema ?? readSchemaOf({ answer: await this.connection.send(schemaAsk(this.context.webUrl, recognitionsPlan)) });
+    if (!schema) throw noList(recognitionsPlan);
+    return schema.id;
+  }
+}
+
+const countSchema = v.union([v.object({ value: v.number() }), v.pipe(v.number(), v.transform(value => ({ value })))]);
+const commentsSchema = v.object({ value: v.array(v.object({ text: v.string(), author: v.object({ loginName: v.string() }) })) });
+const recipientSchema = v.object({ [idsOf.recipient]: v.optional(v.nullable(v.number())) });

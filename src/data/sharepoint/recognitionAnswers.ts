@@ -1,0 +1,72 @@
+import type { RecipientResponse } from '../../core/recognition';
+import { AppError } from '../../core/shared';
+import { and, equals, isMe, less, oneOf, view } from './caml';
+import { columns } from './columns';
+import type { Connection } from './connection';
+import { PeopleListAccess } from './expertiseLists';
+import type { ItemsFound } from './expertiseLists';
+import { readEach } from './expertiseRows';
+import { answersPlan, recognitionColumns } from './recognitionColumns';
+import { answerItems, readAnswer } from './recognitionRows';
+
+/** Answers read along with a page: of the newest recognitions first. */
+const alongLimit = 200;
+const most = 5000;
+/** SharePoint takes so many values in one condition. */
+const perCondition = 500;
+
+const byRecognition = [{ field: recognitionColumns.recognition, ascending: false }];
+const newestFirst = [{ field: columns.id, ascending: false }];
+
+/** What recipients hid or declined. A site without the list has no answers; a list that fails is a failure, since nothing may be shown by mistake. */
+export class RecognitionAnswers {
+  public readonly list: PeopleListAccess;
+
+  public constructor(connection: Connection, webUrl: string) {
+    this.list = new PeopleListAccess(connection, webUrl, answersPlan);
+  }
+
+  /** Sent together with the page that it is for; what it lacks is asked once the rows are known. */
+  public along(before: number | undefined): Promise<ItemsFound> {
+    return this.list.items({
+      ...answerItems,
+      viewXml: fields => view({
+        fields, rowLimit: alongLimit, orderBy: this.hasColumn() ? byRecognition : newestFirst,
+        where: before === undefined || !this.hasColumn() ? undefined : less(recognitionColumns.recognition, 'Number', before)
+      })
+    });
+  }
+
+  /** Answers to these recognitions; a second request only where there are more answers than came along. */
+  public async to(ids: readonly number[], along: ItemsFound): Promise<readonly RecipientResponse[]> {
+    if (!this.list.schema || !this.hasColumn() || ids.length === 0) return [];
+    const answers = readEach(along.items ?? [], readAnswer).rows;
+    const isWhole = !along.refused && (along.items ?? []).length < alongLimit;
+    const lowest = Math.min(...answers.map(one => one.recognition));
+    if (isWhole || ids.every(id => id > lowest)) return answers;
+    return this.of(ids);
+  }
+
+  /** The reader's own, newest first; the one recognition's, if it is named. */
+  public async mine(recognition?: number): Promise<readonly (RecipientResponse & { readonly itemId: number })[]> {
+    const of = recognition === undefined ? undefined : equals(recognitionColumns.recognition, 'Number', recognition);
+    const found = await this.list.items({ ...answerItems, viewXml: fields => view({ fields, where: and(of, isMe(columns.author)), rowLimit: 1000, orderBy: newestFirst }) });
+    if (found.refused) throw new AppError('unexpected', { threshold: true });
+    return readEach(found.items ?? [], item => ({ ...readAnswer(item), itemId: Number(item[columns.id]) })).rows;
+  }
+
+  private async of(ids: readonly number[]): Promise<readonly RecipientResponse[]> {
+    const answers: RecipientResponse[] = [];
+    for (let from = 0; from < ids.length; from += perCondition) {
+      const where = oneOf(recognitionColumns.recognition, ids.slice(from, from + perCondition), 'Number');
+      const found = await this.list.items({ ...answerItems, viewXml: fields => view({ fields, where, rowLimit: most, orderBy: newestFirst }) });
+      if (found.refused) throw new AppError('unexpected', { threshold: true });
+      answers.push(...readEach(found.items ?? [], readAnswer).rows);
+    }
+    return answers;
+  }
+
+  private hasColumn(): boolean {
+    return this.list.has(recognitionColumns.recognition);
+  }
+}
