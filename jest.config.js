@@ -40,7 +40,7 @@ module.exports = {
       testEnvironmentOptions: { customExportConditions: ['browser', 'require', 'node', 'umd'] },
       testMatch: ['<rootDir>/src/**/*.test.ts?(x)'],
       setupFiles: ['<rootDir>/config/jest/browserGlobals.js'],
-      setupFilesAfterEnv: ['@testing-library/jest-dom']
+      setupFilesAfterEnv: ['@testing-library/jest-dom', '<rootDir>/config/jest/patience.js']
     },
     { ...node, displayName: 'tenant', testMatch: ['<rootDir>/tenant/**/*.test.ts', '<rootDir>/scripts/**/*.test.ts'] },
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },

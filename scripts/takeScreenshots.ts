@@ -32,6 +32,23 @@ const shots: readonly Shot[] = [
       await page.getByText(/Visible to/).waitFor();
     }
   },
+  {
+    file: 'experts.png', page: 'Experts', query: member, height: 1000,
+    act: async (page) => {
+      await page.getByRole('searchbox').fill('customs');
+      await page.getByText('accepted answer').first().waitFor();
+      await page.getByRole('link', { name: 'Amara Okafor' }).first().click();
+      await page.getByText('What shows it').waitFor();
+    }
+  },
+  {
+    file: 'ladder.png', page: 'Board', query: { person: 'peter@contoso.example' }, height: 1000,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Ask a question' }).click();
+      await page.getByLabel('Title').fill('Customs form for Norway');
+      await page.getByText('These people may know').waitFor();
+    }
+  },
   { file: 'dark.png', page: 'Board', query: { ...member, theme: 'dark' }, height: 640 }
 ];
 
@@ -44,7 +61,7 @@ try {
   for (const { file, page: name, query, height, act } of shots) {
     const page = await browser.newPage({ viewport: { width: 1180, height } });
     await page.goto(tenant.page(name, query));
-    await page.getByRole('link', { name: /re-issue a customs form/ }).waitFor();
+    await page.getByRole('link', { name: name === 'Experts' ? 'Amara Okafor' : /re-issue a customs form/ }).first().waitFor();
     await act?.(page);
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(folder, file) });
