@@ -63,7 +63,10 @@ async function talk(): Promise<void> {
 describe('on a subject', () => {
   it.each([
     ['words of an answer', 'pink T2L', ['Amara Okafor: acceptedAnswer on Which form for Norway?, 1 likes']],
-    ['words of the question, which lead to the accepted answer', 'norway', ['Amara Okafor: acceptedAnswer on Which form for Norway?, 1 likes']],
+    ['words of the question, which lead to all its answers but the asker\'s', 'norway', [
+      'Amara Okafor: acceptedAnswer on Which form for Norway?, 1 likes', 'Marco Silva: answer on Which form for Norway?, 0 likes'
+    ]],
+    ['words of a question that nobody accepted an answer to', 'lyon', ['Marco Silva: answer on Train to Lyon, 0 likes']],
     ['the beginning of a word of an answer that was not accepted', 'tg', ['Marco Silva: answer on Train to Lyon, 0 likes']],
     ['a category that no post names', 'customs', ['Amara Okafor: acceptedAnswer on Which form for Norway?, 1 likes']],
     ['what only the asker wrote below their own question', 'thanks', []],
@@ -98,6 +101,14 @@ describe('on a subject', () => {
     expect(requests()).toBe(1);
   });
 
+  it('reads a question that fits with its answers in two requests, accepted answers first', async () => {
+    const heard: string[] = [];
+    const { items } = await evidence().on('norway', { heard: authors => heard.push(...authors.map(author => author.name), `after ${requests()}`) });
+    expect(heard).toEqual(expect.arrayContaining(['Amara Okafor', 'Marco Silva', 'after 2']));
+    expect(requests()).toBe(0);
+    expect(items.map(item => item.kind)).toEqual(['acceptedAnswer', 'answer']);
+  });
+
   it('asks the boards themselves what the index does not know yet', async () => {
     await open();
     await talk();
@@ -105,6 +116,7 @@ describe('on a subject', () => {
     const fresh = await ask(target, 'asker', 'Brand new question');
     await answer(target, 'moderator', fresh, fresh.id, 'Have a look at the zeppelin guide');
     expect(brief((await evidence().on('zeppelin guide')).items)).toEqual(['Marco Silva: answer on Brand new question, 0 likes']);
+    expect(brief((await evidence().on('brand new')).items)).toEqual(['Marco Silva: answer on Brand new question, 0 likes']);
     expect(brief((await evidence().on('who knows zeppelins or the zeppelin', { anyWord: true })).items)).toEqual(['Marco Silva: answer on Brand new question, 0 likes']);
   });
 
@@ -226,6 +238,7 @@ describe('a plain board', () => {
     const talked = await ask(target, 'asker', 'Lunch places', { isQuestion: false });
     await answer(target, 'answerer', talked, talked.id, 'The noodle bar');
     expect(brief((await evidence().on('noodle')).items)).toEqual(['Amara Okafor: answer on Lunch places, 0 likes']);
+    expect(brief((await evidence().on('lunch')).items)).toEqual(['Amara Okafor: answer on Lunch places, 0 likes']);
     expect(brief((await evidence().of(personOf('amara'))).items)).toEqual(['Amara Okafor: answer on Lunch places, 0 likes']);
     expect(failed()).toEqual([]);
   });
@@ -243,6 +256,10 @@ describe('a board of 12,000 posts', () => {
     expect(requests()).toBe(3);
     const rare = await source.on('number4711');
     expect(brief(rare.items)).toEqual(['Amara Okafor: acceptedAnswer on Discussion 4711, 0 likes']);
+    expect(requests()).toBe(3);
+    // Answers to a question that fits: only the accepted one where the list cannot filter, and it says so.
+    const asked = await source.on('discussion 5999');
+    expect([brief(asked.items), asked.isComplete]).toEqual([['Amara Okafor: acceptedAnswer on Discussion 5999, 0 likes'], false]);
     expect(requests()).toBe(3);
     const load = await source.load();
     expect(load.isComplete).toBe(true);
@@ -264,6 +281,25 @@ describe('a board of 12,000 posts', () => {
     target.tenant.log.clear();
     expect(failed()).toEqual([]);
   }, 120_000);
+});
+
+describe('a question with more answers than are read', () => {
+  it('gives the accepted one and the newest, and says that there is more', async () => {
+    await open();
+    const { store, list } = target;
+    const [author, asker] = ['moderator', 'member'].map(alias => personOf(alias).siteUserId ?? 0);
+    const created = '2026-02-01T09:00:00Z';
+    store.items.bulkInsert(list, [
+      { id: 1, fsType: 1, contentTypeId: '0x012002', parentFolderId: 0, authorId: asker, created, values: { Title: 'Umlauts', Body: '<p>x</p>', IsQuestion: true, BestAnswerId: 2 } },
+      { id: 2, fsType: 0, contentTypeId: '0x0107', parentFolderId: 1, authorId: personOf('amara').siteUserId ?? 0, created, values: { Body: '<p>First</p>', ParentItemID: 1 } },
+      ...Array.from({ length: 300 }, (_, index) => (
+        { id: index + 3, fsType: 0 as const, contentTypeId: '0x0107', parentFolderId: 1, authorId: author, created, values: { Body: '<p>Me too</p>', ParentItemID: 1 } }
+      ))
+    ], { searchable: true });
+    const found = await evidence().on('umlauts');
+    expect([found.items.length, found.items[0].kind, found.isComplete]).toEqual([301, 'acceptedAnswer', false]);
+    expect(failed()).toEqual([]);
+  });
 });
 
 /** Discussions, each with an accepted answer of Amara; the seventeenth with another of Marco, before them. */

@@ -27,6 +27,10 @@ const mostPosts = 100;
 const windowSize = 500;
 /** Boards that are asked themselves where the index knows nothing. */
 const mostFallbacks = 5;
+/** Answers read of the questions found on one board, newest first; accepted ones come whatever their number. */
+const mostAnswers = 300;
+/** Questions of which the answers are read where any word was enough: those that hold but one of several come last. */
+const mostQuestions = 30;
 
 interface Hit {
   readonly listId: string;
@@ -62,21 +66,30 @@ export class SharePointEvidence implements EvidenceSource {
     this.loads = new WeeklyLoads(connection, this.boards);
   }
 
-  /** First hits and boards, then the rows of the hits, then their discussions and accepted answers. */
+  /**
+   * First hits and boards; then the rows of the hits with the answers to those that are questions; then the discussions of
+   * the answers, and accepted answers. Which hits are questions only the rows tell: so the answers to any are asked for.
+   */
   public async on(subject: string, { anyWord = false, heard }: EvidenceOptions = {}): Promise<EvidenceFound> {
     const kql = evidenceKql(subject, anyWord, this.context.webUrl);
     if (kql === undefined) return { items: [], isComplete: true };
     const [places, [part]] = await Promise.all([this.boards.places(), this.connection.batch([hitsAsk(kql)])]);
     const found = 'answer' in part ? readHits(part) : undefined;
     const posts = new EvidencePosts(places.guests);
-    const asked = firstPosts(places, found?.hits ?? [], subject, anyWord);
+    const hits = found?.hits ?? [];
+    const asked = firstPosts(places, hits, subject, anyWord);
     if (!found && asked.length === 0) throw 'error' in part ? part.error : new TypeError('No hits');
-    const first = await this.read(posts, asked);
+    const questions = hits.slice(0, anyWord ? mostQuestions : mostHits);
+    const answers = places.boards.flatMap(board => answersTo(board, idsOn(board, questions)));
+    const first = await this.read(posts, [...asked, ...answers]);
     const authors = posts.authors();
     if (authors.length > 0) heard?.(authors);
-    const second = await this.readMissing(posts, places);
-    const items = anyWord ? posts.items().map(item => ({ ...item, words: wordsHeld(item, searchWords(subject), found?.hits ?? []) })) : posts.items();
-    return { items, isComplete: found !== undefined && found.total <= mostHits && !places.isCapped && first && second };
+    // Without hits, questions were found on the boards themselves.
+    const more = hits.length > 0 ? [] : places.boards.flatMap(board => answersTo(board, posts.questions(board)));
+    const second = await this.readMissing(posts, places, more);
+    const areAnswersRead = questions.length === hits.length && places.boards.every(board => canFilter(board, columns.discussion) || posts.questions(board).length === 0);
+    const items = anyWord ? posts.items().map(item => ({ ...item, words: wordsHeld(item, searchWords(subject), hits) })) : posts.items();
+    return { items: acceptedFirst(items), isComplete: found !== undefined && found.total <= mostHits && !places.isCapped && first && second && areAnswersRead };
   }
 
   /**
@@ -90,12 +103,11 @@ export class SharePointEvidence implements EvidenceSource {
     const early = this.boards.isKnown() ? undefined : ask();
     const [places, author, found] = await Promise.all([this.boards.places(), person.siteUserId ?? this.siteUserId(person), early]);
     if (author === undefined) return { items: [], isComplete: true };
-    const canFilter = (board: EvidenceBoard): boolean => !board.isLarge || board.indexed.indexOf(columns.author) >= 0;
-    const isBlind = places.boards.some(board => !canFilter(board));
+    const isBlind = places.boards.some(board => !canFilter(board, columns.author));
     const hits = isBlind ? early ? found : await ask() : undefined;
     const posts = new EvidencePosts(places.guests);
     const isRead = await this.read(posts, places.boards.reduce<PostsAsk[]>((asks, board) => {
-      if (canFilter(board)) return [...asks, { board, where: and(equals(columns.author, 'Integer', author, { byId: true }), equals(columns.kind, 'Integer', 0)), rowLimit: mostPosts }];
+      if (canFilter(board, columns.author)) return [...asks, { board, where: and(equals(columns.author, 'Integer', author, { byId: true }), equals(columns.kind, 'Integer', 0)), rowLimit: mostPosts }];
       return hits ? [...asks, ...hitRows(board, hits.hits)] : [...asks, { board, rowLimit: windowSize }];
     }, []), row => isBy(row, author));
     const areDiscussionsRead = await this.readMissing(posts, places);
@@ -115,23 +127,22 @@ export class SharePointEvidence implements EvidenceSource {
     return 'answer' in part ? readHits(part) : undefined;
   }
 
-  /** False: some board did not answer. Throws when none did. */
+  /** False: some board did not answer, or not with everything. Throws when none did. */
   private async read(posts: EvidencePosts, asks: readonly PostsAsk[], keep: (row: Readonly<Record<string, unknown>>) => boolean = () => true): Promise<boolean> {
     if (asks.length === 0) return true;
     const parts = await this.connection.batch(asks.map(ask => postsAsk(ask)));
     const answers = parts.map(rowsOf);
-    answers.forEach((rows, index) => { if (rows) posts.add(asks[index].board, rows.filter(keep)); });
-    const isWhole = answers.every(rows => rows !== undefined);
+    answers.forEach((rows, index) => { if (rows) posts.add(asks[index], rows.filter(keep)); });
     // A list that is gone, or a column: what is remembered of the boards is out of date.
-    if (!isWhole) this.boards.forget();
+    if (answers.some(rows => rows === undefined)) this.boards.forget();
     if (answers.every(rows => rows === undefined)) need(parts[0]);
-    return isWhole;
+    return answers.every((rows, index) => rows !== undefined && !(asks[index].mayBeMore && rows.length >= asks[index].rowLimit));
   }
 
-  private async readMissing(posts: EvidencePosts, places: EvidencePlaces): Promise<boolean> {
+  private async readMissing(posts: EvidencePosts, places: EvidencePlaces, more: readonly PostsAsk[] = []): Promise<boolean> {
     const asks = places.boards.map(board => ({ board, ids: posts.missing(board) })).filter(({ ids }) => ids.length > 0);
     try {
-      return await this.read(posts, asks.map(({ board, ids }) => ({ board, where: oneOf(columns.id, ids.slice(0, windowSize)), rowLimit: ids.length })));
+      return await this.read(posts, [...asks.map(({ board, ids }) => ({ board, where: oneOf(columns.id, ids.slice(0, windowSize)), rowLimit: ids.length })), ...more]);
     } catch (error) {
       if (isAppError(error)) return false;
       throw error;
@@ -189,7 +200,6 @@ function wordsHeld(item: EvidenceItem, words: readonly string[], hits: readonly 
 function firstPosts(places: EvidencePlaces, hits: readonly Hit[], subject: string, anyWord: boolean): readonly PostsAsk[] {
   const wanted = subject.trim().toLowerCase();
   const category = places.categories.find(title => title.trim().toLowerCase() === wanted);
-  const canFilter = (board: EvidenceBoard, column: string): boolean => board.present.indexOf(column) >= 0 && (!board.isLarge || board.indexed.indexOf(column) >= 0);
   const asks = places.boards.reduce<PostsAsk[]>((all, board) => {
     all.push(...hitRows(board, hits));
     if (category !== undefined && canFilter(board, columns.category) && board.present.indexOf(columns.acceptedAnswer) >= 0) {
@@ -199,12 +209,31 @@ function firstPosts(places: EvidencePlaces, hits: readonly Hit[], subject: strin
   }, []);
   const where = hits.length > 0 ? undefined : wordsIn(subject, anyWord);
   if (where === undefined) return asks;
-  return [...asks, ...places.boards.filter(board => !board.isLarge).slice(0, mostFallbacks).map(board => ({ board, where, rowLimit: mostPosts }))];
+  return [...asks, ...places.boards.filter(board => !board.isLarge).slice(0, mostFallbacks).map((board): PostsAsk => ({ board, where, rowLimit: mostPosts, isHit: true }))];
 }
 
 function hitRows(board: EvidenceBoard, hits: readonly Hit[]): readonly PostsAsk[] {
-  const ids = [...new Set(hits.filter(hit => hit.listId === board.id).map(hit => hit.id))];
-  return ids.length === 0 ? [] : [{ board, where: oneOf(columns.id, ids), rowLimit: ids.length }];
+  const ids = idsOn(board, hits);
+  return ids.length === 0 ? [] : [{ board, where: oneOf(columns.id, ids), rowLimit: ids.length, isHit: true }];
+}
+
+/** Nothing where the list would have to look through more than the threshold. */
+function answersTo(board: EvidenceBoard, discussions: readonly number[]): readonly PostsAsk[] {
+  if (discussions.length === 0 || !canFilter(board, columns.discussion)) return [];
+  return [{ board, where: oneOf(columns.discussion, discussions, 'Number'), rowLimit: mostAnswers, mayBeMore: true }];
+}
+
+function idsOn(board: EvidenceBoard, hits: readonly Hit[]): readonly number[] {
+  return [...new Set(hits.filter(hit => hit.listId === board.id).map(hit => hit.id))];
+}
+
+function canFilter({ present, indexed, isLarge }: EvidenceBoard, column: string): boolean {
+  return present.indexOf(column) >= 0 && (!isLarge || indexed.indexOf(column) >= 0);
+}
+
+/** Whoever takes only some gets those that show most. */
+function acceptedFirst(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+  return [...items.filter(item => item.kind === 'acceptedAnswer'), ...items.filter(item => item.kind !== 'acceptedAnswer')];
 }
 
 function wordsIn(subject: string, anyWord: boolean): Caml | undefined {

@@ -16,18 +16,25 @@ export interface PostsAsk {
   readonly rowLimit: number;
   /** Discussions only: what lies directly in the root folder. */
   readonly rootOnly?: boolean;
+  /** What it finds fits the subject itself, not only by what it belongs to. */
+  readonly isHit?: true;
+  /** As many rows as the limit: there may be more. */
+  readonly mayBeMore?: true;
 }
 
 /** Posts of the boards that were read so far; replies find their discussions in it. */
 export class EvidencePosts {
   private readonly discussions = new Map<string, DiscussionSummary>();
   private readonly replies = new Map<string, { readonly board: EvidenceBoard; readonly reply: Reply }>();
+  private readonly hits = new Map<EvidenceBoard, Set<DiscussionId>>();
 
   public constructor(private readonly guests: readonly number[]) {}
 
-  public add(board: EvidenceBoard, rows: readonly RawRow[]): void {
+  public add({ board, isHit }: Pick<PostsAsk, 'board' | 'isHit'>, rows: readonly RawRow[]): void {
     const reading = readingOf(board, this.guests);
-    readRows(rows.filter(isDiscussionRow), row => readSummary(row, reading)).rows.forEach(discussion => this.discussions.set(keyOf(board, discussion.id), discussion));
+    const discussions = readRows(rows.filter(isDiscussionRow), row => readSummary(row, reading)).rows;
+    discussions.forEach(discussion => this.discussions.set(keyOf(board, discussion.id), discussion));
+    if (isHit) this.hits.set(board, new Set([...this.hits.get(board) ?? [], ...discussions.map(discussion => discussion.id)]));
     readRows(rows.filter(row => !isDiscussionRow(row)), row => readReply(row, discussionOf(row), reading)).rows.forEach(reply => this.replies.set(keyOf(board, reply.id), { board, reply }));
   }
 
@@ -35,6 +42,11 @@ export class EvidencePosts {
   public authors(): readonly Person[] {
     const authors = [...this.replies.values()].map(({ reply }) => reply.author);
     return authors.filter((author, index) => author.siteUserId !== undefined && authors.findIndex(other => other.siteUserId === author.siteUserId) === index);
+  }
+
+  /** Discussions on this board that fit by themselves: their answers are wanted. */
+  public questions(board: EvidenceBoard): readonly DiscussionId[] {
+    return [...this.hits.get(board) ?? []];
   }
 
   /** Ids on this board that are still needed: discussions of the replies, accepted answers of the discussions. */
