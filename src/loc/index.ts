@@ -1,9 +1,11 @@
 import { enUsFirst } from './en-us.first';
 import type { Strings } from './en-us';
 import type { DirectoryStrings } from './en-us.directory';
+import type { RecognitionStrings } from './en-us.recognition';
 
 export type { Strings } from './en-us';
 export type { DirectoryStrings } from './en-us.directory';
+export type { RecognitionStrings } from './en-us.recognition';
 export { enUs } from './en-us';
 export { enUsFirst } from './en-us.first';
 
@@ -29,4 +31,13 @@ export function hasAllStrings(strings: FirstStrings): strings is Strings {
 export function loadDirectoryStrings(locale: string): Promise<DirectoryStrings> {
   if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-people' */ './de-de.directory').then(({ deDeDirectory }) => deDeDirectory);
   return import(/* webpackChunkName: 'kh-en-people' */ './en-us.directory').then(({ enUsDirectory }) => enUsDirectory);
+}
+
+/** Languages that there are texts in, as primary tags. */
+export const textLanguages = ['en', 'de'] as const;
+
+/** Texts of recognition, in the same languages. */
+export function loadRecognitionStrings(locale: string): Promise<RecognitionStrings> {
+  if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-recognition' */ './de-de.recognition').then(({ deDeRecognition }) => deDeRecognition);
+  return import(/* webpackChunkName: 'kh-en-recognition' */ './en-us.recognition').then(({ enUsRecognition }) => enUsRecognition);
 }

@@ -1,7 +1,9 @@
-import { allStrings, enUs, enUsFirst, loadDirectoryStrings, loadStrings } from '.';
+import { allStrings, enUs, enUsFirst, loadDirectoryStrings, loadRecognitionStrings, loadStrings } from '.';
 import { deDe } from './de-de';
 import { deDeDirectory } from './de-de.directory';
+import { deDeRecognition } from './de-de.recognition';
 import { enUsDirectory } from './en-us.directory';
+import { enUsRecognition } from './en-us.recognition';
 
 type Leaf = { readonly path: string; readonly text: string };
 
@@ -16,7 +18,8 @@ function leaves(value: unknown, path = ''): readonly Leaf[] {
 }
 
 describe.each([
-  ['English', enUs], ['German', deDe], ['English directory', enUsDirectory], ['German directory', deDeDirectory]
+  ['English', enUs], ['German', deDe], ['English directory', enUsDirectory], ['German directory', deDeDirectory],
+  ['English recognition', enUsRecognition], ['German recognition', deDeRecognition]
 ])('%s texts', (_language, strings) => {
   const texts = leaves(strings);
 
@@ -39,6 +42,7 @@ describe.each([
 test('every language has the same texts', () => {
   expect(leaves(deDe).map(leaf => leaf.path)).toEqual(leaves(enUs).map(leaf => leaf.path));
   expect(leaves(deDeDirectory).map(leaf => leaf.path)).toEqual(leaves(enUsDirectory).map(leaf => leaf.path));
+  expect(leaves(deDeRecognition).map(leaf => leaf.path)).toEqual(leaves(enUsRecognition).map(leaf => leaf.path));
 });
 
 test('counts take the plural of their language', () => {
@@ -54,4 +58,6 @@ test('a language that is not there is English, whose first texts come with the b
   expect(await allStrings(deDe)).toBe(deDe);
   expect(await loadDirectoryStrings('fr-FR')).toBe(enUsDirectory);
   expect(await loadDirectoryStrings('de-AT')).toBe(deDeDirectory);
+  expect(await loadRecognitionStrings('fr-FR')).toBe(enUsRecognition);
+  expect(await loadRecognitionStrings('de-AT')).toBe(deDeRecognition);
 });

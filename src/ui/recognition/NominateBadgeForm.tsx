@@ -1,0 +1,67 @@
+import * as React from 'react';
+import type { Person } from '../../core/people';
+import { badgeWords, mayNominate } from '../../core/recognition';
+import type { NominateRefusal, RecognitionKey, Wall } from '../../core/recognition';
+import { useAnnounce } from '../app/Announcer';
+import { Button } from '../parts/Button';
+import { Failure } from '../parts/Failure';
+import { nameOf } from '../parts/PersonName';
+import { Field } from '../people/Field';
+import { PersonPicker } from '../people/PersonPicker';
+import { useReadAgain } from './queries';
+import { useRecognition } from './RecognitionContext';
+import styles from './Thanks.module.scss';
+
+/** Somebody proposes somebody for a badge. The same form sent twice makes one nomination. */
+export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; readonly onDone: () => void }): React.ReactElement {
+  const { services: { nominations, people }, environment: { words: allWords, strings, locale } } = useRecognition();
+  const words = allWords.nomination;
+  const announce = useAnnounce();
+  const readAgain = useReadAgain();
+  const [person, setPerson] = React.useState<Person>();
+  const [badgeId, setBadgeId] = React.useState('');
+  const [reason, setReason] = React.useState('');
+  const [refusal, setRefusal] = React.useState<NominateRefusal | 'incomplete'>();
+  const [isSending, setSending] = React.useState(false);
+  const [error, setError] = React.useState<unknown>();
+  const key = React.useRef(crypto.randomUUID() as RecognitionKey);
+  const badge = wall.badges.find(one => String(one.id) === badgeId);
+
+  const send = async (): Promise<void> => {
+    setError(undefined);
+    setRefusal(undefined);
+    if (!person || !badge) return setRefusal('incomplete');
+    const ruling = mayNominate(wall.me, person, badge, reason);
+    if (!ruling.allowed) return setRefusal(ruling.reason);
+    setSending(true);
+    try {
+      await nominations.nominate(wall, person, badge.id, reason.trim(), key.current);
+      announce(words.sent(nameOf(person, strings)));
+      readAgain();
+      onDone();
+    } catch (failure) {
+      setError(failure);
+      setSending(false);
+    }
+  };
+  return (
+    <form className={styles.form} noValidate onSubmit={event => { event.preventDefault(); if (!isSending) void send(); }}>
+      <PersonPicker people={people} label={words.person} hint={words.personHint} noneFound={allWords.thanks.noneFound} person={person} onChange={setPerson} />
+      <Field label={words.badge}>
+        {props => (
+          <select {...props} value={badgeId} onChange={event => setBadgeId(event.target.value)}>
+            <option value="">{words.chooseBadge}</option>
+            {wall.badges.filter(one => !one.isRetired).map(one => <option key={one.id} value={String(one.id)}>{badgeWords(one, locale).name}</option>)}
+          </select>
+        )}
+      </Field>
+      <Field label={words.reason}>{props => <textarea {...props} rows={4} dir="auto" value={reason} onChange={event => setReason(event.target.value)} />}</Field>
+      {refusal && <p role="alert">{words.refusal[refusal]}</p>}
+      {error !== undefined && <Failure error={error} title={words.notDone} />}
+      <div className={styles.foot}>
+        <Button kind="primary" submit busy={isSending}>{isSending ? words.sending : words.send}</Button>
+        <Button onClick={onDone}>{strings.common.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import * as React from 'react';
+import type { Wall } from '../../core/recognition';
+import { useQuery } from '../app/query';
+import { Button } from '../parts/Button';
+import { Deferred } from '../parts/Deferred';
+import { Notice } from '../parts/Notice';
+import { Slow } from '../parts/Skeleton';
+import styles from '../people/Owner.module.scss';
+import { recognitionKeys, useReadAgain } from './queries';
+import { useRecognition } from './RecognitionContext';
+
+const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ '../people/PeopleSetupPanel');
+const loadCatalogue = () => import(/* webpackChunkName: 'kh-badges' */ './CataloguePanel');
+const loadTrust = () => import(/* webpackChunkName: 'kh-trust' */ './trustPanels');
+
+/** What only an owner sees: what the site lacks, loudly only where it is needed, and the ways to badges, integrity and suggestions. */
+export function OwnerTools({ wall }: { readonly wall: Wall }): React.ReactElement {
+  const { services, environment: { words: { owner: words }, mode, setupWords } } = useRecognition();
+  const readAgain = useReadAgain();
+  const [panel, setPanel] = React.useState<'setup' | 'catalogue' | 'integrity' | 'suggestions'>();
+  const missing = useQuery(recognitionKeys.setup, async () => ({ changes: await services.setup.preview(), texts: await setupWords() }), { staleTime: Infinity }).data;
+  const changes = missing?.changes ?? [];
+  const isLoud = mode === 'edit' || !wall.exists;
+  const close = (): void => setPanel(undefined);
+  const look = <Button kind={isLoud ? 'standard' : 'subtle'} onClick={() => setPanel('setup')}>{words.look}</Button>;
+  return (
+    <>
+      {changes.length > 0 && (isLoud ? <Notice title={words.notPrepared} actions={look}>{words.notPreparedText}</Notice> : <p className={styles.small}>{words.notPrepared}{look}</p>)}
+      {wall.exists && (
+        <div className={styles.small} role="group" aria-label={words.tools}>
+          <Button kind="subtle" onClick={() => setPanel('catalogue')}>{words.catalogue}</Button>
+          <Button kind="subtle" onClick={() => setPanel('integrity')}>{words.integrity}</Button>
+          <Button kind="subtle" onClick={() => setPanel('suggestions')}>{words.suggestions}</Button>
+        </div>
+      )}
+      {panel === 'setup' && missing && (
+        <Deferred load={loadSetup} fallback={<Slow />}>
+          {({ PeopleSetupPanel }) => <PeopleSetupPanel setup={services.setup} words={missing.texts} changes={changes} onChanged={() => readAgain('lists')} onDismiss={close} />}
+        </Deferred>
+      )}
+      {panel === 'catalogue' && <Deferred load={loadCatalogue} fallback={<Slow />}>{({ CataloguePanel }) => <CataloguePanel wall={wall} onDismiss={close} />}</Deferred>}
+      {panel === 'integrity' && <Deferred load={loadTrust} fallback={<Slow />}>{({ IntegrityPanel }) => <IntegrityPanel wall={wall} onDismiss={close} />}</Deferred>}
+      {panel === 'suggestions' && <Deferred load={loadTrust} fallback={<Slow />}>{({ SuggestionsPanel }) => <SuggestionsPanel wall={wall} onDismiss={close} />}</Deferred>}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import * as React from 'react';
+import { placeOf } from './placeOf';
+import type { MyRecord, RecordItem } from '../../core/recognition';
+import { Button } from '../parts/Button';
+import { nameOf } from '../parts/PersonName';
+import { dateText } from './dateText';
+import styles from './Record.module.scss';
+import { useRecognition } from './RecognitionContext';
+
+/** Topics shown before "Show more". */
+const firstTopics = 8;
+/** Posts of one topic shown before "Show more"; all of them are in the CSV file. */
+const firstPosts = 5;
+
+/** Evidence by topic, the topic with most of it first; each post once more than its first topic is not repeated. */
+export function RecordTopics({ record }: { readonly record: MyRecord }): React.ReactElement | null {
+  const { environment: { words: { record: words } } } = useRecognition();
+  const [shown, setShown] = React.useState(firstTopics);
+  const topics = record.topics.filter(topic => topic.answers.length > 0);
+  const without = [...record.acceptedAnswers, ...record.otherAnswers].filter(item => item.topics.length === 0);
+  if (topics.length + without.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.byTopic}</h3>
+      {topics.slice(0, shown).map(({ topic, answers }) => <Topic key={topic} title={topic} items={answers} />)}
+      {topics.length > shown && <Button kind="subtle" onClick={() => setShown(topics.length)}>{words.showMore(topics.length - shown)}</Button>}
+      {without.length > 0 && <Topic title={topics.length > 0 ? words.noTopic : words.otherAnswers} items={without} />}
+    </section>
+  );
+}
+
+function Topic({ title, items }: { readonly title: string; readonly items: readonly RecordItem[] }): React.ReactElement {
+  const { environment: { words: { record: words } } } = useRecognition();
+  const [shown, setShown] = React.useState(firstPosts);
+  return (
+    <section className={styles.topic}>
+      <h4 className={styles.topicTitle}><bdi>{title}</bdi></h4>
+      <ul className={styles.items}>{items.slice(0, shown).map(item => <Item key={`${item.kind}-${placeOf(item.place)}`} item={item} />)}</ul>
+      {items.length > shown && <Button kind="subtle" onClick={() => setShown(items.length)}>{words.showMore(items.length - shown)}</Button>}
+    </section>
+  );
+}
+
+function Item({ item }: { readonly item: RecordItem }): React.ReactElement {
+  const { environment: { words: { record: words }, hrefOfPlace, locale, strings } } = useRecognition();
+  const about = [
+    item.kind === 'acceptedAnswer' ? words.acceptedAnswer : words.answer,
+    dateText(item.at, locale),
+    ...(item.asker ? [words.askedBy(nameOf(item.asker, strings))] : [])
+  ];
+  return (
+    <li>
+      <a className={styles.link} href={hrefOfPlace(item.place)} data-interception="off"><bdi>{item.title}</bdi></a>
+      <span className={styles.meta}> <bdi>{about.join(' · ')}</bdi></span>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import * as React from 'react';
+import type { Wall } from '../../core/recognition';
+import { Button } from '../parts/Button';
+import { Notice } from '../parts/Notice';
+import type { ThanksStart } from './contract';
+import { useRecognition } from './RecognitionContext';
+import { SidePanel } from './SidePanel';
+import { ThanksForm } from './ThanksForm';
+import { useThanksForm } from './useThanksForm';
+
+interface Props {
+  readonly wall: Wall;
+  readonly start: ThanksStart;
+  readonly onDismiss: () => void;
+}
+
+/** "Say thanks": to whom and what for is one step, sending the other. */
+export function ThanksPanel({ wall, start, onDismiss }: Props): React.ReactElement {
+  const { environment: { words: { thanks: words } } } = useRecognition();
+  const form = useThanksForm(wall, start, onDismiss);
+  return (
+    <SidePanel title={words.title} onDismiss={onDismiss}>
+      {wall.canGive ? (
+        <>
+          <p>{words.intro}</p>
+          {form.wasRestored && <Notice actions={<Button kind="subtle" onClick={form.discard}>{words.discard}</Button>}>{words.restored}</Notice>}
+          <ThanksForm form={form} onCancel={onDismiss} />
+        </>
+      ) : <p>{words.cannot}</p>}
+    </SidePanel>
+  );
+}

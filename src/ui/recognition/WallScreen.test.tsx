@@ -1,0 +1,133 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import * as React from 'react';
+import { samplePeople } from '../../core/people/memory';
+import { emptyWall } from '../../core/recognition/memory';
+import { AppError } from '../../core/shared';
+import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
+import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import { WallScreen } from './WallScreen';
+
+const show = (options: RecognitionOptions = {}): RenderedRecognition => renderRecognition(<WallScreen />, options);
+const entries = async (): Promise<readonly HTMLElement[]> => within(await screen.findByRole('list', { name: 'Recognitions' })).getAllByRole('article');
+const sentences = async (): Promise<readonly string[]> => (await entries()).map(entry => entry.querySelector('p')?.textContent ?? '');
+
+test('recognitions read as sentences, newest first, and nothing is broken for people who use other means', async () => {
+  show();
+  const texts = await sentences();
+  expect(texts[1]).toMatch(/^Priya Raman thanked Marek Novak and Jonas Keller /);
+  expect(texts[2]).toMatch(/^Amina Haddad thanked Jonas Keller with “Helpful answer” /);
+  expect(texts[texts.length - 1]).toMatch(/^Olivia Brandt awarded “Subject knowledge” to Jonas Keller /);
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('what a recipient hid is on nobody’s wall', async () => {
+  show();
+  expect((await sentences()).join()).not.toContain('Tom Visser with');
+  expect(screen.queryByText('You showed me round the project room.')).toBeNull();
+});
+
+test('a forged manager’s thanks says that it is not counted', async () => {
+  show();
+  const [forged] = await entries();
+  expect(forged).toHaveTextContent('Tom Visser thanked Amina Haddad as their manager');
+  expect(forged).toHaveTextContent('This recognition is not counted');
+});
+
+test('the first recognition of somebody gets one line', async () => {
+  show();
+  const all = await entries();
+  expect(all[1]).toHaveTextContent('The first recognition for Marek Novak here.');
+  expect(all[2]).not.toHaveTextContent('The first recognition');
+});
+
+test('evidence is a link to the post', async () => {
+  show();
+  const entry = (await entries())[2];
+  expect(within(entry).getByRole('link', { name: 'For: Which customs form for a repair sent back?' })).toHaveAttribute('href', 'https://contoso.example/board?topic=31&reply=314');
+});
+
+test('a like counts at once and is taken back exactly when SharePoint refuses it', async () => {
+  const { services } = show();
+  const entry = (await entries())[1];
+  fireEvent.click(within(entry).getByRole('button', { name: 'Like the recognition of Marek Novak' }));
+  await waitFor(() => expect(within(entry).getByRole('button', { name: /Take back my like/ })).toHaveTextContent('1 like'));
+  services.recognitions.access.failNext(new AppError('throttled'));
+  fireEvent.click(within(entry).getByRole('button', { name: /Take back my like/ }));
+  expect(await screen.findByText('Your like was not kept.')).toBeInTheDocument();
+  expect(within(entry).getByRole('button', { name: /Take back my like/ })).toHaveTextContent('1 like');
+});
+
+test('congratulations are a comment of the item, never an empty one', async () => {
+  const { services } = show();
+  const entry = (await entries())[1];
+  fireEvent.click(within(entry).getByRole('button', { name: 'Congratulate Marek Novak' }));
+  fireEvent.click(within(entry).getByRole('button', { name: 'Send' }));
+  expect(within(entry).getByText('Write a few words first.')).toBeInTheDocument();
+  fireEvent.change(within(entry).getByRole('textbox', { name: 'Your words' }), { target: { value: 'Well earned' } });
+  fireEvent.click(within(entry).getByRole('button', { name: 'Send' }));
+  await waitFor(() => expect(services.memory.comments.map(one => one.text)).toEqual(['Well earned']));
+  await waitFor(() => expect(within(entry).queryByRole('textbox')).toBeNull());
+});
+
+test('badge, kind and topic narrow the wall down, and it can be widened again', async () => {
+  show();
+  const all = (await entries()).length;
+  fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'award' } });
+  await waitFor(async () => expect(await entries()).toHaveLength(1));
+  fireEvent.change(screen.getByRole('combobox', { name: 'Topic' }), { target: { value: 'Tenders' } });
+  fireEvent.keyDown(screen.getByRole('combobox', { name: 'Topic' }), { key: 'Enter' });
+  expect(await screen.findByText('Nothing fits all of this')).toBeInTheDocument();
+  fireEvent.click(screen.getAllByRole('button', { name: 'Clear all' })[0]);
+  await waitFor(async () => expect(await entries()).toHaveLength(all));
+});
+
+test('more come when they are asked for', async () => {
+  show({ settings: { pageSize: 2 } });
+  expect(await entries()).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(async () => expect(await entries()).toHaveLength(4));
+});
+
+test('an empty wall says what to do; a visitor is offered nothing that they may not do', async () => {
+  const empty = show({ sample: { isEmpty: true } });
+  expect(await screen.findByText('Nothing here yet')).toBeInTheDocument();
+  expect(screen.getAllByRole('button', { name: 'Say thanks' }).length).toBeGreaterThan(0);
+  expect(await accessibilityProblems()).toEqual([]);
+  empty.unmount();
+  show({ sample: { isEmpty: true }, canGive: false, reader: 'visitor' });
+  expect(await screen.findByText('Thanks appear here as soon as somebody gives them.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Say thanks' })).toBeNull();
+});
+
+test('lists that were not made: readers are told, an owner is led to the set-up', async () => {
+  const memory = { ...emptyWall(), exists: false };
+  const reader = show({ memory });
+  expect(await screen.findByText('This site is not prepared for recognition yet.')).toBeInTheDocument();
+  reader.unmount();
+  const services = show({ memory, reader: 'owner' }).services;
+  const changes = [{ id: 'list:expertise', kind: 'createList' as const, list: 'expertise' as const, detail: 'Lists/KnowhowExpertise' }];
+  jest.spyOn(services.setup, 'preview').mockResolvedValue(changes);
+  fireEvent.click(await screen.findByRole('button', { name: 'See what would change' }));
+  const panel = await screen.findByRole('dialog');
+  expect(panel).toHaveTextContent('Make the list “Expertise”');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Make these changes' }));
+  await waitFor(() => expect(panel).toHaveTextContent('1 change made.'));
+});
+
+test('a wall that cannot be read says so and is tried again', async () => {
+  const { services } = show({ services: {} });
+  await entries();
+  services.recognitions.open = () => Promise.reject(new AppError('throttled'));
+  const { unmount } = show({ services });
+  expect(await screen.findByRole('alert')).toHaveTextContent('SharePoint is busy');
+  unmount();
+});
+
+test('an owner at the page edits title and purpose in place', async () => {
+  const { patches } = show({ reader: 'owner', environment: { mode: 'edit', me: samplePeople.owner } });
+  const title = await screen.findByRole('textbox', { name: 'Title of the wall' });
+  fireEvent.change(title, { target: { value: 'Thanks' } });
+  fireEvent.blur(title);
+  expect(patches).toEqual([{ title: 'Thanks' }]);
+});

@@ -1,0 +1,130 @@
+import * as React from 'react';
+import { keyOf } from '../../core/people';
+import type { Person, PersonRef } from '../../core/people';
+import type { BadgeNomination, Recognition, RecognitionId, RecordFound, RecipientResponse, Wall, WallCursor, WallEntry, WallPage, WallQuery } from '../../core/recognition';
+import { useInfiniteQuery, useQuery, useQueryClient } from '../app/query';
+import type { InfiniteData, QueryClient } from '../app/query';
+import type { RecognitionServices } from './contract';
+import { useRecognition } from './RecognitionContext';
+
+/** What of the wall is wanted; part of the list's state. */
+export type WallFilter = Pick<WallQuery, 'badge' | 'topic' | 'kind' | 'department'>;
+
+/** Names of everything cached: in memory, for one person and one page view. */
+export const recognitionKeys = {
+  wall: ['recognition', 'wall'] as const,
+  pages: ['recognition', 'pages'] as const,
+  page: (filter: WallFilter, pageSize: number) => ['recognition', 'pages', filter, pageSize] as const,
+  record: ['recognition', 'record'] as const,
+  posts: ['recognition', 'posts'] as const,
+  nominations: ['recognition', 'nominations'] as const,
+  nominationsOf: (all: boolean) => ['recognition', 'nominations', all] as const,
+  managers: (people: readonly Person[]) => ['recognition', 'managers', people.map(keyOf).join(' ')] as const,
+  classic: ['recognition', 'classic'] as const,
+  integrity: ['recognition', 'integrity'] as const,
+  suggestions: ['recognition', 'suggestions'] as const,
+  setup: ['recognition', 'setup'] as const
+};
+
+/** How old something may be before it is asked for again, in milliseconds. */
+const staleness = { wall: 60_000, untilChanged: Infinity };
+
+export interface LoadedPage {
+  readonly wall: Wall;
+  readonly page: WallPage;
+}
+
+/** The wall as it is known, or opened now: the first page comes with it. */
+async function openWall(services: RecognitionServices, client: QueryClient, query: WallQuery): Promise<LoadedPage> {
+  const opened = await services.recognitions.open(query);
+  client.setQueryData(recognitionKeys.wall, opened.wall);
+  return opened;
+}
+
+/** Pages of the wall. The first request brings the lists' rights and the catalogue along; what was shown stays until the next answer is there. */
+export function useWallPages(filter: WallFilter, pageSize: number, refetchInterval?: number) {
+  const { services } = useRecognition();
+  const client = useQueryClient();
+  return useInfiniteQuery<LoadedPage>(recognitionKeys.page(filter, pageSize), async ({ pageParam }) => {
+    const query: WallQuery = { ...filter, pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam as WallCursor }) };
+    const wall = client.getQueryData<Wall>(recognitionKeys.wall);
+    return wall ? { wall, page: await services.recognitions.list(wall, query) } : openWall(services, client, query);
+  }, { getNextPageParam: last => last.page.next, staleTime: staleness.wall, keepPreviousData: true, ...(refetchInterval === undefined ? {} : { refetchInterval }) });
+}
+
+/** Lists, rights and catalogue alone, where no page of the wall is shown. */
+export function useWall() {
+  const { services } = useRecognition();
+  return useQuery<Wall>(recognitionKeys.wall, async () => (await services.recognitions.open({ pageSize: 5 })).wall, { staleTime: staleness.untilChanged });
+}
+
+/** Reads everything again after something was given, answered or changed; with `lists` also rights and catalogue. */
+export function useReadAgain(): (what?: 'lists') => void {
+  const client = useQueryClient();
+  return React.useCallback(what => {
+    if (what === 'lists') client.removeQueries(recognitionKeys.wall);
+    [...(what === 'lists' ? [recognitionKeys.wall, recognitionKeys.setup] : []), recognitionKeys.pages, recognitionKeys.record, recognitionKeys.nominations]
+      .forEach(key => { void client.invalidateQueries(key); });
+  }, [client]);
+}
+
+/** Changes one recognition wherever it is shown, at once; gives back how to restore exactly what was there. */
+export function usePatchRecognition(): (id: RecognitionId, patch: Partial<Recognition>) => void {
+  const client = useQueryClient();
+  return React.useCallback((id, patch) => {
+    const change = (entry: WallEntry): WallEntry => ({ ...entry, recognitions: entry.recognitions.map(one => (one.id === id ? { ...one, ...patch } : one)) });
+    client.setQueriesData<InfiniteData<LoadedPage>>(recognitionKeys.pages, old => old && ({
+      ...old, pages: old.pages.map(loaded => ({ ...loaded, page: { ...loaded.page, entries: loaded.page.entries.map(change) } }))
+    }));
+  }, [client]);
+}
+
+/** Managers of these people, by `keyOf`; undefined until known. */
+export function useManagers(people: readonly Person[]): ReadonlyMap<string, PersonRef | null | undefined> | undefined {
+  const { services: { managers } } = useRecognition();
+  return useQuery(recognitionKeys.managers(people), async () => new Map(await Promise.all(
+    people.map(async person => [keyOf(person) as string, await managers.managerOf(person)] as const)
+  )), { enabled: people.length > 0, staleTime: staleness.untilChanged }).data;
+}
+
+/** Pages of my own recognitions that are read at most: 500 items. */
+const mostPages = 10;
+
+export interface MyRecognitions {
+  readonly wall: Wall;
+  readonly recognitions: readonly Recognition[];
+  readonly responses: readonly RecipientResponse[];
+  readonly isComplete: boolean;
+}
+
+/** What I was given, judged, with how I answered. */
+export function useMyRecognitions() {
+  const { services: { recognitions, checks } } = useRecognition();
+  const client = useQueryClient();
+  return useQuery<MyRecognitions>(recognitionKeys.record, async () => {
+    const wall = client.getQueryData<Wall>(recognitionKeys.wall) ?? (await recognitions.open({ pageSize: 5 })).wall;
+    client.setQueryData(recognitionKeys.wall, wall);
+    if (!wall.exists) return { wall, recognitions: [], responses: [], isComplete: true };
+    const found: Recognition[] = [];
+    let responses: readonly RecipientResponse[] = [];
+    let cursor: WallCursor | undefined;
+    for (let read = 0; read === 0 || (cursor !== undefined && read < mostPages); read++) {
+      const page = await recognitions.of(wall, wall.me, cursor);
+      found.push(...page.entries.flatMap(entry => entry.recognitions));
+      responses = [...responses, ...(page.responses ?? [])];
+      cursor = page.next;
+    }
+    return { wall, recognitions: await checks.check(wall, found), responses, isComplete: cursor === undefined };
+  }, { staleTime: staleness.untilChanged });
+}
+
+/** Posts that I may take credit for. */
+export function useMyPosts() {
+  const { services: { posts }, environment: { me } } = useRecognition();
+  return useQuery<RecordFound>(recognitionKeys.posts, () => posts.of(me), { staleTime: staleness.untilChanged });
+}
+
+export function useNominations(wall: Wall, all: boolean) {
+  const { services: { nominations } } = useRecognition();
+  return useQuery<readonly BadgeNomination[]>(recognitionKeys.nominationsOf(all), () => nominations.list(wall, all), { keepPreviousData: true });
+}

@@ -1,0 +1,129 @@
+import * as React from 'react';
+import { cleanTopics, keyOf, samePerson } from '../../core/people';
+import type { Person } from '../../core/people';
+import { cleanRecognition, isAwarder, mayGive } from '../../core/recognition';
+import type { ActKey, Badge, GiveFacts, GiveProblem, NewRecognition, RecognitionKey, Wall } from '../../core/recognition';
+import { useAnnounce } from '../app/Announcer';
+import { useOfferUndo } from '../app/Undo';
+import { nameOf } from '../parts/PersonName';
+import type { ThanksDraft, ThanksStart } from './contract';
+import { useManagers, useReadAgain } from './queries';
+import { useRecognition } from './RecognitionContext';
+
+export interface ThanksForm {
+  readonly draft: ThanksDraft;
+  readonly wasRestored: boolean;
+  /** Badges that may be given to everybody chosen. */
+  readonly badges: readonly Badge[];
+  /** All chosen people work for me, as the profile or Graph tells. */
+  readonly isTheirManager: boolean;
+  readonly problems: readonly GiveProblem[];
+  readonly stage: 'idle' | 'sending';
+  readonly error: unknown;
+  readonly change: (patch: Partial<ThanksDraft>) => void;
+  readonly discard: () => void;
+  readonly send: () => Promise<void>;
+}
+
+/** What is typed, kept in this browser until it is given; refused with reasons before anything is sent; given exactly once. */
+export function useThanksForm(wall: Wall, start: ThanksStart, onGiven: () => void): ThanksForm {
+  const { services, environment } = useRecognition();
+  const { recognitions, drafts, checks } = services;
+  const { words: { thanks: words }, strings, tenantOrigins } = environment;
+  const announce = useAnnounce();
+  const offerUndo = useOfferUndo();
+  const readAgain = useReadAgain();
+  const [kept] = React.useState(() => drafts.load(start.occasion));
+  const [draft, setDraft] = React.useState<ThanksDraft>(() => kept ?? emptyDraft(start));
+  const [wasRestored, setRestored] = React.useState(kept !== undefined);
+  const [problems, setProblems] = React.useState<readonly GiveProblem[]>([]);
+  const [stage, setStage] = React.useState<ThanksForm['stage']>('idle');
+  const [error, setError] = React.useState<unknown>();
+  const managers = useManagers(draft.recipients);
+  const facts: GiveFacts = {
+    me: wall.me, badges: wall.badges, tenantOrigins, isMyReport: person => isReport(managers?.get(keyOf(person)), wall.me),
+    ...(wall.myGroupIds === undefined ? {} : { myGroupIds: wall.myGroupIds })
+  };
+
+  const change = (patch: Partial<ThanksDraft>): void => {
+    const next = withKeys({ ...draft, ...patch });
+    setDraft(next);
+    drafts.save(start.occasion, next);
+  };
+  const discard = (): void => {
+    drafts.forget(start.occasion);
+    setDraft(emptyDraft(start));
+    setRestored(false);
+    setProblems([]);
+  };
+  const send = async (): Promise<void> => {
+    setError(undefined);
+    const recognition = cleanRecognition(recognitionOf(draft, wall.badges));
+    const found = mayGive(recognition, facts);
+    setProblems(found);
+    if (found.length > 0) return;
+    setStage('sending');
+    try {
+      if (recognition.evidence && await checks.isReadable(recognition.evidence) === false) {
+        setProblems([{ refusal: 'evidenceUnreadable' }]);
+        return;
+      }
+      const given = await recognitions.give(wall, recognition, recognition.recipients.map(person => draft.keys[keyOf(person)]));
+      drafts.forget(start.occasion);
+      readAgain();
+      const names = strings.common.list(recognition.recipients.map(person => nameOf(person, strings)));
+      offerUndo({
+        message: recognition.kind === 'award' ? words.awarded(names) : words.sent(names),
+        undo: async () => { await recognitions.takeBack(given); readAgain(); },
+        undoneMessage: words.taken
+      });
+      onGiven();
+    } catch (failure) {
+      setError(failure);
+      announce(words.notSent);
+    } finally {
+      setStage('idle');
+    }
+  };
+  const mayAward = (badge: Badge): boolean => draft.recipients.length === 0
+    ? badge.awarders.kind !== 'managers' && isAwarder(badge, wall.me, facts) === true
+    : draft.recipients.every(person => isAwarder(badge, person, facts) === true);
+  return {
+    draft, wasRestored, problems, stage, error, change, discard, send,
+    badges: wall.badges.filter(badge => !badge.isRetired && (badge.id === draft.badge || mayAward(badge))),
+    isTheirManager: draft.recipients.length > 0 && draft.recipients.every(person => facts.isMyReport(person) === true)
+  };
+}
+
+/** The form as it is stored: a badge that only some may give makes it an award. */
+export function recognitionOf(draft: ThanksDraft, badges: readonly Badge[]): NewRecognition {
+  const badge = badges.find(one => one.id === draft.badge);
+  const isAward = badge !== undefined && badge.awarders.kind !== 'everyone' && !draft.asManager;
+  return {
+    act: draft.act,
+    kind: draft.asManager ? 'managerThanks' : isAward ? 'award' : 'thanks',
+    recipients: draft.recipients,
+    reason: draft.reason,
+    topics: cleanTopics(draft.topics.split(',')),
+    values: cleanTopics(draft.values.split(',')),
+    ...(draft.badge === undefined ? {} : { badge: draft.badge }),
+    ...(draft.evidence && (draft.evidence.kind === 'post' || draft.evidence.url.trim() !== '') ? { evidence: draft.evidence } : {})
+  };
+}
+
+function emptyDraft({ recipients = [], evidence, topics = [] }: ThanksStart): ThanksDraft {
+  return withKeys({
+    act: crypto.randomUUID() as ActKey, recipients, keys: {}, reason: '', asManager: false, topics: topics.join(', '), values: '', ...(evidence ? { evidence } : {})
+  });
+}
+
+/** Everybody has a key from the moment they are chosen, and keeps it: a second attempt is the same as the first. */
+function withKeys(draft: ThanksDraft): ThanksDraft {
+  const missing = draft.recipients.map(person => keyOf(person) as string).filter(key => !(key in draft.keys));
+  if (missing.length === 0) return draft;
+  return { ...draft, keys: { ...draft.keys, ...Object.fromEntries(missing.map(key => [key, crypto.randomUUID() as RecognitionKey])) } };
+}
+
+function isReport(manager: Parameters<typeof samePerson>[0] | null | undefined, me: Person): boolean | undefined {
+  return manager === undefined ? undefined : manager !== null && samePerson(manager, me);
+}

@@ -1,0 +1,68 @@
+import { PeopleFromSources, keyOf } from '../../../src/core/people';
+import { InMemoryPeopleSetup, InMemoryPeopleSources, sampleDirectory, samplePeople } from '../../../src/core/people/memory';
+import type { DiscussionPlace } from '../../../src/core/people';
+import type { RecordFound, RecordItem } from '../../../src/core/recognition';
+import { InMemoryBadges, InMemoryNominations, InMemoryRecognitions, sampleWall } from '../../../src/core/recognition/memory';
+import type { MemoryWall, MemoryWallOptions, SampleWallOptions } from '../../../src/core/recognition/memory';
+import type { Instant } from '../../../src/core/shared';
+import type { RecognitionServices, ThanksDraft } from '../../../src/ui/recognition/contract';
+
+export type RecognitionReader = keyof typeof samplePeople;
+
+export interface MemoryRecognitionOptions {
+  readonly reader?: RecognitionReader;
+  readonly sample?: SampleWallOptions;
+  readonly memory?: MemoryWall;
+  readonly canGive?: boolean;
+  readonly posts?: RecordFound;
+}
+
+export interface MemoryRecognitionServices extends RecognitionServices {
+  readonly memory: MemoryWall;
+  readonly recognitions: InMemoryRecognitions;
+  readonly badges: InMemoryBadges;
+  readonly nominations: InMemoryNominations;
+}
+
+/** All ports of recognition on one memory. */
+export function memoryRecognition({ reader = 'asker', sample, memory = sampleWall(sample), canGive, posts = samplePosts() }: MemoryRecognitionOptions): MemoryRecognitionServices {
+  const me = samplePeople[reader];
+  const options: MemoryWallOptions = { me, canManage: reader === 'owner', ...(canGive === undefined ? {} : { canGive }) };
+  const directory = sampleDirectory({});
+  const drafts = new Map<string, ThanksDraft>();
+  return {
+    memory,
+    recognitions: new InMemoryRecognitions(memory, options),
+    badges: new InMemoryBadges(memory, options),
+    nominations: new InMemoryNominations(memory, options),
+    people: new PeopleFromSources(new InMemoryPeopleSources(directory, { me }), { me }),
+    managers: {
+      managerOf: async person => {
+        if (memory.managers.size === 0) return undefined;
+        const key = memory.managers.get(keyOf(person));
+        return Object.values(samplePeople).find(one => keyOf(one) === key) ?? null;
+      }
+    },
+    // The memory judges what it gives by all that it knows.
+    checks: { check: async (_wall, recognitions) => recognitions, isReadable: async evidence => (evidence.kind === 'address' ? !memory.goneEvidence.has(evidence.url) : undefined) },
+    posts: { of: async () => posts, accepted: async () => ({ ...posts, items: posts.items.filter(item => item.kind === 'acceptedAnswer') }) },
+    setup: new InMemoryPeopleSetup(directory),
+    drafts: { load: occasion => drafts.get(occasion), save: (occasion, draft) => { drafts.set(occasion, draft); }, forget: occasion => { drafts.delete(occasion); } }
+  };
+}
+
+/** Answers of the customs specialist: five accepted on one topic, one without. */
+export function samplePosts(): RecordFound {
+  const { answerer, asker, member } = samplePeople;
+  const place = (id: number): DiscussionPlace => ({ listId: '7d1f6a52-0c33-4c2a-9e57-4a1c0d9b8e11', discussionId: id, replyId: id * 10 });
+  const answer = (id: number, marks: Partial<RecordItem>): RecordItem => ({
+    kind: 'acceptedAnswer', person: answerer, title: `Customs question ${id}`, topics: ['Customs'], at: `2026-0${(id % 9) + 1}-11T09:00:00Z` as Instant, likes: id, place: place(id), asker, ...marks
+  });
+  return {
+    isComplete: true,
+    items: [
+      answer(1, { title: 'Which customs form for a repair sent back?' }), answer(2, { title: 'Commodity code of a used gearbox' }), answer(3, { asker: member }),
+      answer(4, {}), answer(5, {}), answer(6, { kind: 'answer', topics: [], title: 'Who signs the delivery note?' })
+    ]
+  };
+}

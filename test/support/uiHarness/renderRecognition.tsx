@@ -1,0 +1,52 @@
+import * as React from 'react';
+import { render } from '@testing-library/react';
+import type { RenderResult } from '@testing-library/react';
+import { samplePeople } from '../../../src/core/people/memory';
+import { enUs } from '../../../src/loc';
+import { enUsDirectory } from '../../../src/loc/en-us.directory';
+import { enUsRecognition } from '../../../src/loc/en-us.recognition';
+import type { RecognitionEnvironment, RecognitionServices, WallSettings } from '../../../src/ui/recognition/contract';
+import { RecognitionApp } from '../../../src/ui/recognition/RecognitionApp';
+import { memoryRecognition } from './memoryRecognition';
+import type { MemoryRecognitionOptions, MemoryRecognitionServices } from './memoryRecognition';
+
+export interface RecognitionOptions extends MemoryRecognitionOptions {
+  readonly services?: Partial<RecognitionServices>;
+  readonly settings?: Partial<WallSettings>;
+  readonly environment?: Partial<RecognitionEnvironment>;
+}
+
+export const usualWall: WallSettings = { title: '', purpose: '', layout: 'wall', pageSize: 10, seconds: 10 };
+
+export interface RenderedRecognition extends RenderResult {
+  readonly services: MemoryRecognitionServices;
+  readonly patches: Partial<WallSettings>[];
+}
+
+/** A screen of recognition on memory. */
+export function renderRecognition(screen: React.ReactElement, options: RecognitionOptions = {}): RenderedRecognition {
+  const services = { ...memoryRecognition(options), ...options.services } as MemoryRecognitionServices;
+  const patches: Partial<WallSettings>[] = [];
+  const environment: RecognitionEnvironment = {
+    strings: enUs, words: enUsRecognition, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople[options.reader ?? 'asker'],
+    site: { url: 'https://contoso.example/sites/knowhow', name: 'Knowhow' }, tenantOrigins: ['https://contoso.example'],
+    hrefOfPlace: place => `https://contoso.example/board?topic=${place.discussionId}&reply=${place.replyId ?? ''}`,
+    hrefOfItem: id => `https://contoso.example/item?id=${id}`,
+    hrefOfBadge: id => `https://contoso.example/badge?id=${id}`,
+    setupWords: async () => enUsDirectory.setup,
+    now, host: 'sharepoint', reducedMotion: false, ...options.environment
+  };
+  function Host(): React.ReactElement {
+    const [settings, setSettings] = React.useState<WallSettings>({ ...usualWall, ...options.settings });
+    return (
+      <RecognitionApp services={services} settings={settings} environment={environment} onSettingsChange={patch => { patches.push(patch); setSettings(old => ({ ...old, ...patch })); }}>
+        {screen}
+      </RecognitionApp>
+    );
+  }
+  return { ...render(<Host />), services, patches };
+}
+
+function now(): Date {
+  return new Date();
+}
