@@ -6,7 +6,7 @@ import { useAllStrings } from '../../app/AllStrings';
 import { useApp } from '../../app/AppContext';
 import { useQuery } from '../../app/query';
 import { Button } from '../../parts/Button';
-import { CheckmarkCircle16Filled } from '../../parts/icons';
+import { Add16Regular, CheckmarkCircle16Filled } from '../../parts/icons';
 import { useId } from '../../parts/useId';
 import { useSettled } from '../../parts/useSettled';
 import { ContactActions } from '../../people/ContactActions';
@@ -54,7 +54,7 @@ export function PeopleWhoMayKnow({ text, asked = [], onAsked }: Props): React.Re
                   {onAsked && (
                     <Button
                       kind="subtle"
-                      icon={isAsked(person) ? <CheckmarkCircle16Filled /> : undefined}
+                      icon={isAsked(person) ? <CheckmarkCircle16Filled /> : <Add16Regular />}
                       aria-pressed={isAsked(person)}
                       aria-label={strings.ladder.mentionName(strings.ladder.mention, person.name)}
                       onClick={() => toggle(suggestion)}
