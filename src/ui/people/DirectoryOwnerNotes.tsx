@@ -5,16 +5,17 @@ import { Button } from '../parts/Button';
 import { Deferred } from '../parts/Deferred';
 import { Notice } from '../parts/Notice';
 import { Slow } from '../parts/Skeleton';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
+import { listChangeTitle } from './listChangeTitle';
 import styles from './Owner.module.scss';
 import { directoryKeys, useReadAgain } from './queries';
 
-const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ './PeopleSetupPanel');
+const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ './ListSetupPanel');
 const loadNominations = () => import(/* webpackChunkName: 'kh-people-setup' */ './NominationsPanel');
 
 /** What only an owner sees: what the site lacks, loudly only while the page is edited, and nominations. */
 export function DirectoryOwnerNotes({ mine }: { readonly mine: MyExpertise }): React.ReactElement {
-  const { services, environment: { words, mode } } = useDirectory();
+  const { services, environment: { words, mode } } = useWholeDirectory();
   const client = useQueryClient();
   const readAgain = useReadAgain();
   const [panel, setPanel] = React.useState<'setup' | 'nominations'>();
@@ -33,8 +34,15 @@ export function DirectoryOwnerNotes({ mine }: { readonly mine: MyExpertise }): R
       {mine.exists && <p className={styles.small}><Button kind="subtle" onClick={() => setPanel('nominations')}>{words.nomination.open}</Button></p>}
       {panel === 'setup' && (
         <Deferred load={loadSetup} fallback={<Slow />}>
-          {({ PeopleSetupPanel }) => (
-            <PeopleSetupPanel setup={services.setup} words={words.setup} changes={changes} onChanged={afterChange} onDismiss={() => setPanel(undefined)} />
+          {({ ListSetupPanel }) => (
+            <ListSetupPanel
+              setup={services.setup}
+              words={words.setup}
+              changes={changes}
+              titleOf={change => listChangeTitle(change, words.setup.lists[change.list], words.setup)}
+              onChanged={afterChange}
+              onDismiss={() => setPanel(undefined)}
+            />
           )}
         </Deferred>
       )}

@@ -1,15 +1,17 @@
 import * as React from 'react';
-import type { Wall } from '../../core/recognition';
+import type { RecognitionChange, Wall } from '../../core/recognition';
+import type { DirectoryStrings, RecognitionStrings } from '../../loc';
 import { useQuery } from '../app/query';
 import { Button } from '../parts/Button';
 import { Deferred } from '../parts/Deferred';
 import { Notice } from '../parts/Notice';
 import { Slow } from '../parts/Skeleton';
+import { listChangeTitle } from '../people/listChangeTitle';
 import styles from '../people/Owner.module.scss';
 import { recognitionKeys, useReadAgain } from './queries';
 import { useRecognition } from './RecognitionContext';
 
-const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ '../people/PeopleSetupPanel');
+const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ '../people/ListSetupPanel');
 const loadCatalogue = () => import(/* webpackChunkName: 'kh-badges' */ './CataloguePanel');
 const loadTrust = () => import(/* webpackChunkName: 'kh-trust' */ './trustPanels');
 
@@ -35,7 +37,16 @@ export function OwnerTools({ wall }: { readonly wall: Wall }): React.ReactElemen
       )}
       {panel === 'setup' && missing && (
         <Deferred load={loadSetup} fallback={<Slow />}>
-          {({ PeopleSetupPanel }) => <PeopleSetupPanel setup={services.setup} words={missing.texts} changes={changes} onChanged={() => readAgain('lists')} onDismiss={close} />}
+          {({ ListSetupPanel }) => (
+            <ListSetupPanel
+              setup={services.setup}
+              words={{ ...missing.texts, panelTitle: words.setupPanel }}
+              changes={changes}
+              titleOf={change => titleOf(change, words, missing.texts)}
+              onChanged={() => readAgain('lists')}
+              onDismiss={close}
+            />
+          )}
         </Deferred>
       )}
       {panel === 'catalogue' && <Deferred load={loadCatalogue} fallback={<Slow />}>{({ CataloguePanel }) => <CataloguePanel wall={wall} onDismiss={close} />}</Deferred>}
@@ -43,4 +54,9 @@ export function OwnerTools({ wall }: { readonly wall: Wall }): React.ReactElemen
       {panel === 'suggestions' && <Deferred load={loadTrust} fallback={<Slow />}>{({ SuggestionsPanel }) => <SuggestionsPanel wall={wall} onDismiss={close} />}</Deferred>}
     </>
   );
+}
+
+function titleOf({ kind, list, column }: RecognitionChange, words: RecognitionStrings['owner'], texts: DirectoryStrings['setup']): string {
+  const name = words.lists[list];
+  return kind === 'enableLikes' ? words.enableLikes(name) : listChangeTitle({ kind, ...(column === undefined ? {} : { column }) }, name, texts);
 }

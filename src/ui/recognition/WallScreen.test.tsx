@@ -105,14 +105,13 @@ test('lists that were not made: readers are told, an owner is led to the set-up'
   const reader = show({ memory });
   expect(await screen.findByText('This site is not prepared for recognition yet.')).toBeInTheDocument();
   reader.unmount();
-  const services = show({ memory, reader: 'owner' }).services;
-  const changes = [{ id: 'list:expertise', kind: 'createList' as const, list: 'expertise' as const, detail: 'Lists/KnowhowExpertise' }];
-  jest.spyOn(services.setup, 'preview').mockResolvedValue(changes);
+  show({ memory, reader: 'owner' });
   fireEvent.click(await screen.findByRole('button', { name: 'See what would change' }));
   const panel = await screen.findByRole('dialog');
-  expect(panel).toHaveTextContent('Make the list “Expertise”');
+  expect(panel).toHaveTextContent('Make the list “Badge nominations”');
   fireEvent.click(within(panel).getByRole('button', { name: 'Make these changes' }));
-  await waitFor(() => expect(panel).toHaveTextContent('1 change made.'));
+  await waitFor(() => expect(panel).toHaveTextContent('4 changes made.'));
+  expect(await screen.findByText('Nothing here yet')).toBeInTheDocument();
 });
 
 test('a wall that cannot be read says so and is tried again', async () => {

@@ -1,5 +1,5 @@
-import type { DiscussionPlace, People, PeopleSetup, Person, PersonRef } from '../../core/people';
-import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecordSource } from '../../core/recognition';
+import type { DiscussionPlace, People, Person, PersonRef } from '../../core/people';
+import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, RecordSource } from '../../core/recognition';
 import type { DirectoryStrings, Strings } from '../../loc';
 import type { RecognitionStrings } from '../../loc/en-us.recognition';
 import type { Surroundings } from '../app/Surroundings';
@@ -13,7 +13,7 @@ export interface RecognitionServices {
   readonly managers: ManagerSource;
   readonly checks: IntegrityChecks;
   readonly posts: RecordSource;
-  readonly setup: PeopleSetup;
+  readonly setup: RecognitionSetup;
   readonly drafts: ThanksDrafts;
 }
 

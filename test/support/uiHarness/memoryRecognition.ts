@@ -1,7 +1,7 @@
 import { PeopleFromSources, keyOf } from '../../../src/core/people';
-import { InMemoryPeopleSetup, InMemoryPeopleSources, sampleDirectory, samplePeople } from '../../../src/core/people/memory';
+import { InMemoryPeopleSources, sampleDirectory, samplePeople } from '../../../src/core/people/memory';
 import type { DiscussionPlace } from '../../../src/core/people';
-import type { RecordFound, RecordItem } from '../../../src/core/recognition';
+import type { RecognitionSetup, RecordFound, RecordItem } from '../../../src/core/recognition';
 import { InMemoryBadges, InMemoryNominations, InMemoryRecognitions, sampleWall } from '../../../src/core/recognition/memory';
 import type { MemoryWall, MemoryWallOptions, SampleWallOptions } from '../../../src/core/recognition/memory';
 import type { Instant } from '../../../src/core/shared';
@@ -46,8 +46,24 @@ export function memoryRecognition({ reader = 'asker', sample, memory = sampleWal
     // The memory judges what it gives by all that it knows.
     checks: { check: async (_wall, recognitions) => recognitions, isReadable: async evidence => (evidence.kind === 'address' ? !memory.goneEvidence.has(evidence.url) : undefined) },
     posts: { of: async () => posts, accepted: async () => ({ ...posts, items: posts.items.filter(item => item.kind === 'acceptedAnswer') }) },
-    setup: new InMemoryPeopleSetup(directory),
+    setup: setupOf(memory),
     drafts: { load: occasion => drafts.get(occasion), save: (occasion, draft) => { drafts.set(occasion, draft); }, forget: occasion => { drafts.delete(occasion); } }
+  };
+}
+
+/** The lists of recognition in memory: all of them, or none. */
+function setupOf(memory: MemoryWall): RecognitionSetup {
+  return {
+    preview: async () => (memory.exists ? [] : (['badges', 'recognitions', 'answers', 'badgeNominations'] as const).map(list => ({ id: `list:${list}`, kind: 'createList', list, detail: list }))),
+    apply: async changes => {
+      memory.exists = true;
+      return changes;
+    },
+    undo: async made => {
+      if (memory.items.length > 0) return made;
+      memory.exists = false;
+      return [];
+    }
   };
 }
 

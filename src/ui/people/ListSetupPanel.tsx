@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Panel, PanelType } from '@fluentui/react';
-import type { PeopleChange, PeopleSetup } from '../../core/people';
+import type { ListChange, ListSetup } from '../../core/people';
 import type { DirectoryStrings } from '../../loc';
 import { useAllStrings } from '../app/AllStrings';
 import { Button } from '../parts/Button';
@@ -9,29 +9,33 @@ import { FluentTheme, LayerContent } from '../parts/FluentTheme';
 import { Notice } from '../parts/Notice';
 import styles from './Owner.module.scss';
 
-interface Props {
-  readonly setup: PeopleSetup;
-  readonly words: DirectoryStrings['setup'];
-  readonly changes: readonly PeopleChange[];
+type Words = Omit<DirectoryStrings['setup'], 'lists'>;
+
+interface Props<List extends string, Kind extends string> {
+  readonly setup: ListSetup<List, Kind>;
+  readonly words: Words;
+  readonly changes: readonly ListChange<List, Kind>[];
+  /** What a change does, as a sentence. */
+  readonly titleOf: (change: ListChange<List, Kind>) => string;
   /** Lists were made or taken back. */
   readonly onChanged: () => void;
   readonly onDismiss: () => void;
 }
 
-type Stage =
+type Stage<Change> =
   | { readonly at: 'preview' | 'applying' }
-  | { readonly at: 'applied' | 'undoing'; readonly made: readonly PeopleChange[] }
-  | { readonly at: 'undone'; readonly kept: readonly PeopleChange[] };
+  | { readonly at: 'applied' | 'undoing'; readonly made: readonly Change[] }
+  | { readonly at: 'undone'; readonly kept: readonly Change[] };
 
 /** The lists that people and recognition need, exactly; the owner's yes; and the way back. */
-export function PeopleSetupPanel({ setup, words, changes, onChanged, onDismiss }: Props): React.ReactElement {
+export function ListSetupPanel<List extends string, Kind extends string>({ setup, words, changes, titleOf, onChanged, onDismiss }: Props<List, Kind>): React.ReactElement {
   const strings = useAllStrings();
   const [offered] = React.useState(changes);
-  const [stage, setStage] = React.useState<Stage>({ at: 'preview' });
+  const [stage, setStage] = React.useState<Stage<ListChange<List, Kind>>>({ at: 'preview' });
   const [error, setError] = React.useState<unknown>();
   const possible = offered.filter(change => change.blockedBy === undefined);
 
-  const run = async (working: Stage, before: Stage, work: () => Promise<Stage>): Promise<void> => {
+  const run = async (working: Stage<ListChange<List, Kind>>, before: Stage<ListChange<List, Kind>>, work: () => Promise<Stage<ListChange<List, Kind>>>): Promise<void> => {
     setError(undefined);
     setStage(working);
     try {
@@ -43,7 +47,7 @@ export function PeopleSetupPanel({ setup, words, changes, onChanged, onDismiss }
     }
   };
   const apply = (): Promise<void> => run({ at: 'applying' }, { at: 'preview' }, async () => ({ at: 'applied', made: await setup.apply(possible) }));
-  const undo = (made: readonly PeopleChange[]): Promise<void> =>
+  const undo = (made: readonly ListChange<List, Kind>[]): Promise<void> =>
     run({ at: 'undoing', made }, { at: 'applied', made }, async () => ({ at: 'undone', kept: await setup.undo(made) }));
   const keptLists = stage.at === 'undone' ? new Set(stage.kept.map(change => change.list)).size : 0;
 
@@ -53,7 +57,7 @@ export function PeopleSetupPanel({ setup, words, changes, onChanged, onDismiss }
         <LayerContent>
           <p>{words.panelText}</p>
           {offered.length === 0 && <p>{words.nothing}</p>}
-          <ul className={styles.changes}>{offered.map(change => <Change key={change.id} change={change} words={words} />)}</ul>
+          <ul className={styles.changes}>{offered.map(change => <Change key={change.id} change={change} title={titleOf(change)} words={words} />)}</ul>
           {error !== undefined && <Failure error={error} />}
           {stage.at === 'applied' && (
             <Notice kind={stage.made.length < possible.length ? 'warning' : 'info'} title={words.applied(stage.made.length)}>
@@ -76,15 +80,10 @@ export function PeopleSetupPanel({ setup, words, changes, onChanged, onDismiss }
   );
 }
 
-function Change({ change, words }: { readonly change: PeopleChange; readonly words: DirectoryStrings['setup'] }): React.ReactElement {
-  const list = words.lists[change.list];
-  const titles: Record<PeopleChange['kind'], string> = {
-    createList: words.createList(list), addColumn: words.addColumn(change.column ?? '', list), addIndex: words.addIndex(change.column ?? '', list),
-    itemRules: words.itemRules(list), restrictWriting: words.restrictWriting(list)
-  };
+function Change({ change, title, words }: { readonly change: ListChange<string, string>; readonly title: string; readonly words: Words }): React.ReactElement {
   return (
     <li className={styles.change}>
-      <p className={styles.changeTitle}>{titles[change.kind]}</p>
+      <p className={styles.changeTitle}>{title}</p>
       {change.blockedBy && <p>{words[change.blockedBy]}</p>}
       <details className={styles.exact}>
         <summary>{words.exactly}</summary>
