@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Person, PersonRef } from '../core/people';
-import { allStrings, loadDirectoryStrings } from '../loc';
-import type { DirectoryStrings, FirstStrings, Strings } from '../loc';
+import { loadDirectoryFirst, loadDirectoryStrings } from '../loc';
+import type { DirectoryFirstStrings, DirectoryStrings, FirstStrings } from '../loc';
 import type { BoardTheme } from '../ui/app/themeTokens';
 import type { DirectoryEnvironment, DirectoryRoute, DirectoryServices, DirectorySettings } from '../ui/people/contract';
 import { DirectoryApp } from '../ui/people/DirectoryApp';
@@ -29,14 +29,14 @@ export interface DirectoryHostProps {
 }
 
 export interface DirectoryTexts {
-  readonly strings: Strings;
-  readonly words: DirectoryStrings;
+  readonly strings: FirstStrings;
+  readonly words: DirectoryFirstStrings;
+  readonly allWords: () => Promise<DirectoryStrings>;
 }
 
-/** Every text of the directory, in the language of the first ones. */
-export async function directoryTexts(first: FirstStrings, locale: string): Promise<DirectoryTexts> {
-  const [strings, words] = await Promise.all([allStrings(first), loadDirectoryStrings(locale)]);
-  return { strings, words };
+/** What the first view of the directory says, with the way to the rest. */
+export async function directoryTexts(strings: FirstStrings, locale: string): Promise<DirectoryTexts> {
+  return { strings, words: await loadDirectoryFirst(locale), allWords: () => loadDirectoryStrings(locale) };
 }
 
 /** Joins the surroundings (address, language, theme) with the screens. Knows no SPFx: the web part's class does. */

@@ -1,3 +1,4 @@
+import { deDeDirectoryFirst } from './de-de.directory.first';
 import type { DirectoryStrings } from './en-us.directory';
 import { plural } from './plural';
 
@@ -5,49 +6,8 @@ const count = plural('de');
 
 /** German, as `en-us.directory.ts`. */
 export const deDeDirectory: DirectoryStrings = {
-  title: 'Fachleute finden',
-  labelled: (label, text) => `${label}: ${text}`,
-  titleLabel: 'Titel des Verzeichnisses',
-  purposeLabel: 'Zweck in einem Satz',
-  purposePlaceholder: 'Wer ist hier zu finden?',
-  searchLabel: 'Wer kennt sich aus mit …',
-  searchHint: 'Namen, Themen, Abteilungen oder Wörter einer Antwort',
-  clearSearch: 'Suche leeren',
-  facet: {
-    group: 'Eingrenzen',
-    open: 'Filter',
-    openWith: number => count(number, { one: 'Filter, # gewählt', other: 'Filter, # gewählt' }),
-    topic: 'Thema',
-    process: 'Prozess',
-    discipline: 'Disziplin',
-    department: 'Abteilung',
-    office: 'Standort',
-    language: 'Sprache',
-    any: name => `${name}: alle`,
-    value: (value, number) => `${value} (${number})`,
-    availableNow: 'Jetzt frei für Fragen',
-    clear: 'Alle aufheben'
-  },
-  letter: {
-    group: 'Namen mit dem Anfangsbuchstaben',
-    all: 'Alle',
-    option: letter => `Namen mit ${letter}`
-  },
-  view: { group: 'Ansicht', cards: 'Karten', list: 'Liste', chart: 'Organisation' },
-  people: number => count(number, { one: '# Person', other: '# Personen' }),
-  found: (number, text) => count(number, { one: `# Person zu „${text}“`, other: `# Personen zu „${text}“` }),
-  atLeastPeople: number => count(number, { one: 'bisher # Person', other: 'bisher # Personen' }),
-  list: 'Personen',
-  showMore: number => `${number} weitere zeigen`,
-  shown: number => count(number, { one: '# Person gezeigt', other: '# Personen gezeigt' }),
+  ...deDeDirectoryFirst,
   elsewhereTitle: 'Jemand aus einer anderen Abteilung',
-  missing: {
-    expertise: 'Die Einträge dieser Website waren nicht zu lesen. Eigene Angaben fehlen hier.',
-    peopleSearch: 'Die Personensuche antwortet nicht. Gezeigt werden Personen mit Eintrag auf dieser Website oder mit Antworten in ihren Foren.',
-    profiles: 'Die Profile waren nicht zu lesen. Einzelheiten fehlen hier.',
-    evidence: 'Die Foren waren nicht zu durchsuchen. Antworten sind hier nicht gezählt.',
-    graph: 'Bilder und Anwesenheit waren nicht zu lesen.'
-  },
   empty: {
     title: 'Hier ist noch niemand',
     text: 'Geben Sie an, womit Sie sich auskennen, dann finden Kolleginnen und Kollegen Sie bei Bedarf.',
@@ -65,6 +25,7 @@ export const deDeDirectory: DirectoryStrings = {
     clear: 'Alle zeigen'
   },
   card: {
+    ...deDeDirectoryFirst.card,
     label: 'Karte einer Person',
     back: 'Zurück zur Liste',
     close: 'Karte schließen',
@@ -77,22 +38,15 @@ export const deDeDirectory: DirectoryStrings = {
     answer: 'Antwort',
     thanks: 'Dank',
     likes: number => count(number, { one: 'hilfreich für # Person', other: 'hilfreich für # Personen' }),
-    topics: 'Themen',
-    askMeAbout: 'Fragen willkommen zu',
     subjectExpert: topic => `Fachperson für ${topic}`,
     processes: 'Prozesse',
     disciplines: 'Disziplinen',
-    languages: 'Sprachen',
     mentor: 'Begleitet andere als Mentorin oder Mentor',
     wants: 'Möchte mehr wissen über',
-    officeHours: 'Sprechstunden',
-    nextSlot: (day, from, until) => `Nächste: ${day}, ${from} bis ${until} Ihrer Zeit`,
-    slotNow: until => `Jetzt, bis ${until} Ihrer Zeit`,
     slotLocal: (day, from, until) => `${day}, ${from} bis ${until} dort`,
     workingHours: (from, until) => `Arbeitet dort von ${from} bis ${until}`,
     communities: 'Aktiv in',
     profile: 'Aus dem Unternehmensprofil',
-    skills: 'Kenntnisse',
     responsibilities: 'Zuständig für',
     pastProjects: 'Frühere Projekte',
     schools: 'Ausbildung',
@@ -113,7 +67,7 @@ export const deDeDirectory: DirectoryStrings = {
     noReports: 'Dieser Person ist niemand zugeordnet.'
   },
   mine: {
-    open: 'Mein Eintrag',
+    ...deDeDirectoryFirst.mine,
     title: 'Mein Eintrag',
     back: 'Zurück zum Verzeichnis',
     intro: 'Nichts davon ist Pflicht. Was Sie hier schreiben, sehen alle, die diese Website lesen können.',
@@ -178,14 +132,10 @@ export const deDeDirectory: DirectoryStrings = {
     conflictText: 'Er wurde in einem anderen Fenster oder auf einem anderen Gerät gespeichert, seit Sie ihn hier geöffnet haben.',
     keepMine: 'Behalten, was hier steht',
     keepTheirs: 'Nehmen, was gespeichert ist',
-    goOn: 'Weiter bearbeiten',
-    suggestTitle: 'Lassen Sie sich finden für das, was Sie wissen',
-    suggest: 'Kolleginnen und Kollegen suchen hier Leute, die sich auskennen. Es dauert eine Minute.',
-    suggestMake: 'Meinen Eintrag anlegen',
-    notNow: 'Nicht jetzt'
+    goOn: 'Weiter bearbeiten'
   },
   nomination: {
-    title: topic => `Möchten Sie die Fachperson für ${topic} sein?`,
+    ...deDeDirectoryFirst.nomination,
     text: (by, from, until) => `${by} fragt Sie für die Zeit vom ${from} bis zum ${until}. Sie können ablehnen.`,
     accept: 'Ja',
     decline: 'Nein',

@@ -1,52 +1,12 @@
+import { enUsDirectoryFirst } from './en-us.directory.first';
 import { plural } from './plural';
 
 const count = plural('en');
 
-/** Texts of the web part "Find an expert": they come with it. */
+/** Every text of the web part "Find an expert". What the first view does not say comes with what says it. */
 export const enUsDirectory = {
-  title: 'Find an expert',
-  labelled: (label: string, text: string) => `${label}: ${text}`,
-  titleLabel: 'Title of the directory',
-  purposeLabel: 'Purpose in one sentence',
-  purposePlaceholder: 'Who can be found here?',
-  searchLabel: 'Who knows about…',
-  searchHint: 'Names, topics, departments, or words of an answer',
-  clearSearch: 'Clear search',
-  facet: {
-    group: 'Narrow down',
-    open: 'Filter',
-    openWith: (number: number) => count(number, { one: 'Filter, # chosen', other: 'Filter, # chosen' }),
-    topic: 'Topic',
-    process: 'Process',
-    discipline: 'Discipline',
-    department: 'Department',
-    office: 'Office',
-    language: 'Language',
-    any: (name: string) => `${name}: any`,
-    value: (value: string, number: number) => `${value} (${number})`,
-    availableNow: 'Free for questions now',
-    clear: 'Clear all'
-  },
-  letter: {
-    group: 'Names beginning with',
-    all: 'All',
-    option: (letter: string) => `Names beginning with ${letter}`
-  },
-  view: { group: 'View', cards: 'Cards', list: 'List', chart: 'Organisation' },
-  people: (number: number) => count(number, { one: '# person', other: '# people' }),
-  found: (number: number, text: string) => count(number, { one: `# person for “${text}”`, other: `# people for “${text}”` }),
-  atLeastPeople: (number: number) => count(number, { one: '# person so far', other: '# people so far' }),
-  list: 'People',
-  showMore: (number: number) => `Show ${number} more`,
-  shown: (number: number) => count(number, { one: '# person shown', other: '# people shown' }),
+  ...enUsDirectoryFirst,
   elsewhereTitle: 'Somebody from another department',
-  missing: {
-    expertise: 'Entries of this site could not be read. What people say of themselves is missing here.',
-    peopleSearch: 'People search did not answer. Shown are people with an entry on this site or with answers on its boards.',
-    profiles: 'Profiles could not be read. Some details are missing here.',
-    evidence: 'The boards could not be searched. Answers are not counted here.',
-    graph: 'Pictures and presence could not be read.'
-  },
   empty: {
     title: 'Nobody is here yet',
     text: 'Say what you know, and colleagues find you when they need it.',
@@ -64,6 +24,7 @@ export const enUsDirectory = {
     clear: 'Show everybody'
   },
   card: {
+    ...enUsDirectoryFirst.card,
     label: 'Card of a person',
     back: 'Back to the list',
     close: 'Close the card',
@@ -76,22 +37,15 @@ export const enUsDirectory = {
     answer: 'Answer',
     thanks: 'Thanks',
     likes: (number: number) => count(number, { one: 'helpful to # person', other: 'helpful to # people' }),
-    topics: 'Topics',
-    askMeAbout: 'Ask me about',
     subjectExpert: (topic: string) => `Subject expert on ${topic}`,
     processes: 'Processes',
     disciplines: 'Disciplines',
-    languages: 'Languages',
     mentor: 'Takes people along as a mentor',
     wants: 'Would like to know more about',
-    officeHours: 'Office hours',
-    nextSlot: (day: string, from: string, until: string) => `Next: ${day}, ${from} to ${until} your time`,
-    slotNow: (until: string) => `Now, until ${until} your time`,
     slotLocal: (day: string, from: string, until: string) => `${day}, ${from} to ${until} there`,
     workingHours: (from: string, until: string) => `Works from ${from} to ${until} there`,
     communities: 'Active on',
     profile: 'From the company profile',
-    skills: 'Skills',
     responsibilities: 'Responsible for',
     pastProjects: 'Past projects',
     schools: 'Schools',
@@ -112,7 +66,7 @@ export const enUsDirectory = {
     noReports: 'Nobody reports to this person.'
   },
   mine: {
-    open: 'My entry',
+    ...enUsDirectoryFirst.mine,
     title: 'My entry',
     back: 'Back to the directory',
     intro: 'Nothing is compulsory. Everybody who can read this site sees what you write here.',
@@ -177,14 +131,10 @@ export const enUsDirectory = {
     conflictText: 'It was saved in another window or on another device since you opened it here.',
     keepMine: 'Keep what is here',
     keepTheirs: 'Take what is saved',
-    goOn: 'Go on editing',
-    suggestTitle: 'Be found for what you know',
-    suggest: 'Colleagues look here for people who know. It takes a minute.',
-    suggestMake: 'Make my entry',
-    notNow: 'Not now'
+    goOn: 'Go on editing'
   },
   nomination: {
-    title: (topic: string) => `Would you be the subject expert on ${topic}?`,
+    ...enUsDirectoryFirst.nomination,
     text: (by: string, from: string, until: string) => `${by} asks you for the time from ${from} to ${until}. You can say no.`,
     accept: 'Yes',
     decline: 'No',

@@ -1,10 +1,12 @@
 import { enUsFirst } from './en-us.first';
 import type { Strings } from './en-us';
 import type { DirectoryStrings } from './en-us.directory';
+import type { DirectoryFirstStrings } from './en-us.directory.first';
 import type { RecognitionStrings } from './en-us.recognition';
 
 export type { Strings } from './en-us';
 export type { DirectoryStrings } from './en-us.directory';
+export type { DirectoryFirstStrings } from './en-us.directory.first';
 export type { RecognitionStrings } from './en-us.recognition';
 export { enUs } from './en-us';
 export { enUsFirst } from './en-us.first';
@@ -27,10 +29,20 @@ export function hasAllStrings(strings: FirstStrings): strings is Strings {
   return 'thread' in strings;
 }
 
-/** Texts of "Find an expert", in the same languages. */
+/** What the first view of "Find an expert" says, in the same languages. */
+export function loadDirectoryFirst(locale: string): Promise<DirectoryFirstStrings> {
+  if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-people' */ './de-de.directory.first').then(({ deDeDirectoryFirst }) => deDeDirectoryFirst);
+  return import(/* webpackChunkName: 'kh-en-people' */ './en-us.directory.first').then(({ enUsDirectoryFirst }) => enUsDirectoryFirst);
+}
+
+export function hasAllDirectoryStrings(words: DirectoryFirstStrings): words is DirectoryStrings {
+  return 'setup' in words;
+}
+
+/** Every text of "Find an expert". */
 export function loadDirectoryStrings(locale: string): Promise<DirectoryStrings> {
-  if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-people' */ './de-de.directory').then(({ deDeDirectory }) => deDeDirectory);
-  return import(/* webpackChunkName: 'kh-en-people' */ './en-us.directory').then(({ enUsDirectory }) => enUsDirectory);
+  if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-people-all' */ './de-de.directory').then(({ deDeDirectory }) => deDeDirectory);
+  return import(/* webpackChunkName: 'kh-en-people-all' */ './en-us.directory').then(({ enUsDirectory }) => enUsDirectory);
 }
 
 /** Languages that there are texts in, as primary tags. */

@@ -1,8 +1,10 @@
-import { allStrings, enUs, enUsFirst, loadDirectoryStrings, loadRecognitionStrings, loadStrings } from '.';
+import { allStrings, enUs, enUsFirst, loadDirectoryFirst, loadDirectoryStrings, loadRecognitionStrings, loadStrings } from '.';
 import { deDe } from './de-de';
 import { deDeDirectory } from './de-de.directory';
+import { deDeDirectoryFirst } from './de-de.directory.first';
 import { deDeRecognition } from './de-de.recognition';
 import { enUsDirectory } from './en-us.directory';
+import { enUsDirectoryFirst } from './en-us.directory.first';
 import { enUsRecognition } from './en-us.recognition';
 
 type Leaf = { readonly path: string; readonly text: string };
@@ -58,6 +60,9 @@ test('a language that is not there is English, whose first texts come with the b
   expect(await allStrings(deDe)).toBe(deDe);
   expect(await loadDirectoryStrings('fr-FR')).toBe(enUsDirectory);
   expect(await loadDirectoryStrings('de-AT')).toBe(deDeDirectory);
+  expect([await loadDirectoryFirst('fr-FR'), await loadDirectoryFirst('de-AT')]).toEqual([enUsDirectoryFirst, deDeDirectoryFirst]);
+  expect(enUsDirectory).toMatchObject(enUsDirectoryFirst);
+  expect(deDeDirectory).toMatchObject(deDeDirectoryFirst);
   expect(await loadRecognitionStrings('fr-FR')).toBe(enUsRecognition);
   expect(await loadRecognitionStrings('de-AT')).toBe(deDeRecognition);
 });

@@ -5,14 +5,14 @@ import { CheckmarkCircle16Filled } from '../parts/icons';
 import { When } from '../parts/When';
 import { CardSection } from './CardSection';
 import styles from './CardScreen.module.scss';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 
 /** Items shown before "Show more". */
 const first = 5;
 
 /** What shows that somebody knows: posts that the reader may open, as links, and the boards that they are on (A48). */
 export function CardEvidence({ card }: { readonly card: PersonCard }): React.ReactElement {
-  const { environment: { words } } = useDirectory();
+  const { environment: { words } } = useWholeDirectory();
   const [shown, setShown] = React.useState(first);
   const { items, isComplete } = card.evidence;
   const isKnown = card.missing.indexOf('evidence') < 0;
@@ -36,7 +36,7 @@ export function CardEvidence({ card }: { readonly card: PersonCard }): React.Rea
 }
 
 function Item({ item }: { readonly item: EvidenceItem }): React.ReactElement {
-  const { environment: { words: { card: words }, hrefOfPlace } } = useDirectory();
+  const { environment: { words: { card: words }, hrefOfPlace } } = useWholeDirectory();
   const kinds: Record<EvidenceItem['kind'], string> = { acceptedAnswer: words.accepted, answer: words.answer, thanks: words.thanks };
   return (
     <li>

@@ -4,7 +4,7 @@ import { Button } from '../parts/Button';
 import { PersonName } from '../parts/PersonName';
 import { CardSection } from './CardSection';
 import styles from './CardScreen.module.scss';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { DirectoryLink } from './DirectoryLink';
 import { placeOfPerson } from './placeOfPerson';
 import { useOrganisation } from './queries';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Manager and reports, where Graph may tell; otherwise nothing, since the card is whole without. */
 export function CardOrganisation({ person, onShowChart }: Props): React.ReactElement | null {
-  const { environment: { words } } = useDirectory();
+  const { environment: { words } } = useWholeDirectory();
   const { data } = useOrganisation(person.isDeleted ? undefined : person);
   if (!data || (!data.manager && data.reports.length === 0)) return null;
   return (

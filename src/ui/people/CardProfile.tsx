@@ -3,11 +3,11 @@ import type { DirectoryPerson } from '../../core/people';
 import { TagSection } from './CardSelf';
 import { CardSection } from './CardSection';
 import styles from './CardScreen.module.scss';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 
 /** What the company profile adds, folded: the site's own words come first. */
 export function CardProfile({ person }: { readonly person: DirectoryPerson }): React.ReactElement | null {
-  const { environment: { words: { card: words } } } = useDirectory();
+  const { environment: { words: { card: words } } } = useWholeDirectory();
   const { skills, responsibilities, pastProjects, schools, interests, aboutMe } = person;
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [words.responsibilities, responsibilities], [words.skills, skills], [words.pastProjects, pastProjects], [words.interests, interests], [words.schools, schools]

@@ -16,7 +16,7 @@ import styles from './CardScreen.module.scss';
 import { CardSelf } from './CardSelf';
 import { ContactActions } from './ContactActions';
 import { CopyLink } from './CopyLink';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { DirectoryLink } from './DirectoryLink';
 import { PersonDetails } from './PersonDetails';
 import { PersonTile } from './PersonTile';
@@ -35,14 +35,20 @@ interface Props {
 
 /** Everything about one person that the reader may see. */
 export function CardScreen(props: Props): React.ReactElement {
-  const { environment: { words, navigate, strings } } = useDirectory();
+  const { settings, environment: { words, navigate, strings } } = useWholeDirectory();
   const close = (): void => navigate({});
   const onKeyDown = (event: React.KeyboardEvent): void => { if (event.key === 'Escape' && props.isBeside) close(); };
   return (
     <section aria-label={words.card.label} onKeyDown={onKeyDown}>
       {props.isBeside
         ? <div className={styles.bar}><Button kind="subtle" icon={<Dismiss16Regular />} aria-label={words.card.close} title={words.card.close} onClick={close} /></div>
-        : <div className={styles.bar}><DirectoryLink className={styles.back} route={{}}><ChevronLeft16Regular /> {words.card.back}</DirectoryLink></div>}
+        : (
+          <>
+            {/* Beside the list its title leads to the name; alone, the name would follow the page's own without a level between. */}
+            <h2 className={styles.above}>{settings.title || words.title}</h2>
+            <div className={styles.bar}><DirectoryLink className={styles.back} route={{}}><ChevronLeft16Regular /> {words.card.back}</DirectoryLink></div>
+          </>
+        )}
       {props.person
         ? <LoadedCard {...props} person={props.person} />
         : <EmptyState icon={<Search48Regular />} title={words.card.notFoundTitle} text={words.card.notFound} action={<Button onClick={close}>{strings.common.close}</Button>} />}
@@ -51,7 +57,7 @@ export function CardScreen(props: Props): React.ReactElement {
 }
 
 function LoadedCard({ person, takesFocus, onShowChart }: Props & { readonly person: PersonRef }): React.ReactElement {
-  const { environment: { words, navigate, strings } } = useDirectory();
+  const { environment: { words, navigate, strings } } = useWholeDirectory();
   const query = useCard(person);
   const retry = (): void => { void query.refetch(); };
   if (query.data === undefined) {
@@ -76,7 +82,7 @@ interface CardProps {
 }
 
 function Card({ card, takesFocus, onShowChart }: CardProps): React.ReactElement {
-  const { environment } = useDirectory();
+  const { environment } = useWholeDirectory();
   const { words, me } = environment;
   const { person } = card;
   const extras = useExtras([person]).get(person.key);
@@ -111,7 +117,7 @@ function Card({ card, takesFocus, onShowChart }: CardProps): React.ReactElement 
 
 /** What could not be read is said once; Graph is an extra that nobody misses. */
 function Missing({ card }: { readonly card: PersonCard }): React.ReactElement | null {
-  const { environment: { words } } = useDirectory();
+  const { environment: { words } } = useWholeDirectory();
   const missing = card.missing.filter(name => name !== 'graph');
   return missing.length === 0 ? null : <Notice kind="warning">{missing.map(name => <p key={name}>{words.missing[name]}</p>)}</Notice>;
 }

@@ -3,7 +3,7 @@ import { nextOfficeHour } from '../../core/people';
 import type { DirectoryPerson, PersonExtras } from '../../core/people';
 import { CardSection } from './CardSection';
 import styles from './CardScreen.module.scss';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { slotText } from './officeHourText';
 import { clockOfMinutes, languageName, weekdayName } from './personFields';
 import { Tags } from './Tags';
@@ -16,7 +16,7 @@ interface Props {
 
 /** What somebody says of themselves on this site. */
 export function CardSelf({ person, extras, now }: Props): React.ReactElement | null {
-  const { environment: { words: { card: words }, locale } } = useDirectory();
+  const { environment: { words: { card: words }, locale } } = useWholeDirectory();
   const { entry } = person;
   const hours = extras?.workingHours;
   const working = hours && <p>{words.workingHours(clockOfMinutes(hours.from, locale), clockOfMinutes(hours.until, locale))}</p>;
@@ -41,7 +41,7 @@ export function TagSection({ title, values }: { readonly title: string; readonly
 }
 
 function OfficeHours({ person: { entry }, now, after }: { readonly person: DirectoryPerson; readonly now: Date; readonly after: React.ReactNode }): React.ReactElement | null {
-  const { environment: { words, locale } } = useDirectory();
+  const { environment: { words, locale } } = useWholeDirectory();
   if (!entry || (entry.officeHours.length === 0 && !after)) return null;
   const slot = nextOfficeHour(entry, now);
   return (

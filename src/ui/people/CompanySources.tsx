@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import styles from './MyEntry.module.scss';
 import { useCard, useExtras } from './queries';
 
 /** What colleagues see of the reader that the company keeps, each with its source: no surprise, and where to change it. */
 export function CompanySources(): React.ReactElement {
-  const { environment: { words, me } } = useDirectory();
+  const { environment: { words, me } } = useWholeDirectory();
   const person = useCard(me).data?.person;
   const extras = useExtras(person ? [person] : []);
   const { mine, card, pane: { field } } = words;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { PersonRef } from '../../core/people';
-import { useAllStrings } from '../app/AllStrings';
+import { usePeopleStrings } from '../app/AllStrings';
 import { Button } from '../parts/Button';
 import styles from './ContactActions.module.scss';
 import { contactLinks } from './contactLinks';
@@ -30,8 +30,7 @@ const icons: Record<ContactWay, React.ReactElement> = { chat: <Chat16Regular />,
 
 /** Ways to reach somebody, as links that need no permission; ways that nobody knows are left out. */
 export function ContactActions({ person, text, subject, ways = allWays, askHref, onAsk, onAskFollowed, onContact }: Props): React.ReactElement | null {
-  const strings = useAllStrings();
-  const { contact } = strings.people;
+  const { contact } = usePeopleStrings();
   const links = contactLinks(person, { subject: subject ?? contact.mailSubject, ...(text === undefined ? {} : { text }) });
   const offered = ways.filter(way => links[way] !== undefined);
   const asks = onAsk !== undefined || askHref !== undefined;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { AllStringsProvider } from '../app/AllStrings';
+import { PeopleStringsProvider } from '../app/AllStrings';
 import { AppFrame } from '../app/AppFrame';
 import { makeQueryClient } from '../app/query';
 import type { DirectoryEnvironment, DirectoryServices, DirectorySettings } from './contract';
@@ -27,9 +27,9 @@ export function DirectoryApp({ services, settings, environment, onSettingsChange
   );
   return (
     <AppFrame surroundings={environment} client={client}>
-      <AllStringsProvider value={environment.strings}>
+      <PeopleStringsProvider value={environment.words.person}>
         <DirectoryProvider value={directory}><DirectoryScreens /></DirectoryProvider>
-      </AllStringsProvider>
+      </PeopleStringsProvider>
     </AppFrame>
   );
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
-import type { DirectoryStrings } from '../../loc/en-us.directory';
+import { hasAllDirectoryStrings } from '../../loc';
+import type { DirectoryStrings } from '../../loc';
 import type { DirectoryEnvironment, DirectoryServices, DirectorySettings } from './contract';
 
 export interface Directory {
@@ -20,7 +21,15 @@ export function useDirectory(): Directory {
   return directory;
 }
 
-/** Texts of the directory itself. */
-export function useWords(): DirectoryStrings {
-  return useDirectory().environment.words;
+type WholeDirectory = Directory & { readonly environment: { readonly words: DirectoryStrings } };
+
+/** With every text. For what stands inside a `<DeferredWithWords>` only. */
+export function useWholeDirectory(): WholeDirectory {
+  const directory = useDirectory();
+  if (!isWhole(directory)) throw new Error('All texts of the directory come with what is deferred with its words.');
+  return directory;
+}
+
+function isWhole(directory: Directory): directory is WholeDirectory {
+  return hasAllDirectoryStrings(directory.environment.words);
 }

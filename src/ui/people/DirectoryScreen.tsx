@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { Deferred } from '../parts/Deferred';
 import { Skeleton } from '../parts/Skeleton';
 import { useSettled } from '../parts/useSettled';
+import { DeferredWithWords } from './DeferredWithWords';
 import { useDirectory } from './DirectoryContext';
 import { DirectoryHeader } from './DirectoryHeader';
 import { DirectoryTools } from './DirectoryTools';
@@ -36,13 +36,13 @@ export function DirectoryScreen({ state, onChange, selected, focusOn }: Props): 
   return (
     <>
       <DirectoryHeader mine={mine} />
-      {mine?.canManage && <Deferred load={loadOwner} fallback={null}>{({ DirectoryOwnerNotes }) => <DirectoryOwnerNotes mine={mine} />}</Deferred>}
+      {mine?.canManage && <DeferredWithWords load={loadOwner} fallback={null}>{({ DirectoryOwnerNotes }) => <DirectoryOwnerNotes mine={mine} />}</DeferredWithWords>}
       {!isEmpty && <MyPrompt mine={mine} />}
       <DirectoryTools state={state} facets={facets} onChange={onChange} />
       {state.view === 'chart' ? (
-        <Deferred load={loadChart} fallback={<Skeleton shape="rows" count={3} />}>
+        <DeferredWithWords load={loadChart} fallback={<Skeleton shape="rows" count={3} />}>
           {({ OrganisationChart }) => <OrganisationChart start={focusOn ?? selected} />}
-        </Deferred>
+        </DeferredWithWords>
       ) : (
         <PeopleResults
           query={query}

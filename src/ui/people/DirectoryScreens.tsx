@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useFrameWidth } from '../app/useWidth';
-import { Deferred } from '../parts/Deferred';
 import { Skeleton } from '../parts/Skeleton';
+import { DeferredWithWords } from './DeferredWithWords';
 import { useDirectory } from './DirectoryContext';
 import { DirectoryScreen } from './DirectoryScreen';
 import styles from './DirectoryScreens.module.scss';
@@ -25,9 +25,9 @@ export function DirectoryScreens(): React.ReactElement {
 
   if (route.isMine) {
     return (
-      <Deferred load={loadMine} fallback={<Skeleton shape="posts" count={2} />}>
+      <DeferredWithWords load={loadMine} fallback={<Skeleton shape="posts" count={2} />}>
         {({ MyEntryScreen }) => <MyEntryScreen onClose={() => navigate({})} />}
-      </Deferred>
+      </DeferredWithWords>
     );
   }
   const list = (
@@ -40,7 +40,7 @@ export function DirectoryScreens(): React.ReactElement {
   );
   if (route.expert === undefined) return list;
   const card = (
-    <Deferred load={loadCard} fallback={<Skeleton shape="posts" count={1} />}>
+    <DeferredWithWords load={loadCard} fallback={<Skeleton shape="posts" count={1} />}>
       {({ CardScreen }) => (
         <CardScreen
           key={route.expert}
@@ -50,7 +50,7 @@ export function DirectoryScreens(): React.ReactElement {
           onShowChart={() => { setState(old => ({ ...old, view: 'chart' })); navigate({}); }}
         />
       )}
-    </Deferred>
+    </DeferredWithWords>
   );
   if (width !== 'wide') return card;
   return (

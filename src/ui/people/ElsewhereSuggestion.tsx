@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { DirectoryPerson, DirectoryRow, Reason } from '../../core/people';
 import { PersonName } from '../parts/PersonName';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { DirectoryLink } from './DirectoryLink';
 import styles from './PeopleResults.module.scss';
 import { PersonTile } from './PersonTile';
@@ -21,7 +21,7 @@ const seenAnyway = 6;
 
 /** Who knows it elsewhere, when the first people are all of the reader's own department (A89). */
 export function ElsewhereSuggestion({ rows, text, hasMore, own }: Props): React.ReactElement | null {
-  const { environment: { words } } = useDirectory();
+  const { environment: { words } } = useWholeDirectory();
   const isOther = ({ person }: DirectoryRow): boolean => Boolean(own && person.department && person.department !== own);
   const at = rows.findIndex(isOther);
   const suggestion = useElsewhere(text, Boolean(own) && at < 0 && hasMore);

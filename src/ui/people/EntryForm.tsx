@@ -5,7 +5,7 @@ import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { Notice } from '../parts/Notice';
 import { useQuery } from '../app/query';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { EntryPreview } from './EntryPreview';
 import { Check, Field, FieldGroup } from './Field';
 import { languageNames, languageTag } from './languages';
@@ -20,7 +20,7 @@ import { ValuesField } from './ValuesField';
 
 /** The own entry, edited in place. Nothing is compulsory; what is wrong is said at its field. */
 export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.ReactElement {
-  const { services, environment: { locale, words: { mine: words, facet } } } = useDirectory();
+  const { services, environment: { locale, words: { mine: words, facet } } } = useWholeDirectory();
   const state = useEntryForm(mine);
   const { form, change, problems } = state;
   const topics = useQuery(directoryKeys.topics, () => services.entries.topics(), { staleTime: Infinity }).data ?? [];
@@ -96,7 +96,7 @@ export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.React
 
 /** What became of saving: failed with the words kept, changed elsewhere, or done. */
 function Outcome({ state }: { readonly state: ReturnType<typeof useEntryForm> }): React.ReactElement | null {
-  const { environment: { words: { mine: words } } } = useDirectory();
+  const { environment: { words: { mine: words } } } = useWholeDirectory();
   const conflict = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => { if (state.theirs) conflict.current?.focus(); }, [state.theirs]);
   const { theirs } = state;

@@ -3,7 +3,7 @@ import { asDirectoryPerson, cleanExpertise } from '../../core/people';
 import type { DirectoryPerson, EntryId, Expertise, MyExpertise } from '../../core/people';
 import type { Instant } from '../../core/shared';
 import { CardSelf } from './CardSelf';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import styles from './MyEntry.module.scss';
 import { PersonDetails } from './PersonDetails';
 import { PersonTile } from './PersonTile';
@@ -12,7 +12,7 @@ import { useMinute } from './useMinute';
 
 /** The card as others would see it with what is typed now. */
 export function EntryPreview({ mine, form }: { readonly mine: MyExpertise; readonly form: Expertise }): React.ReactElement {
-  const { environment: { words: { mine: words }, me } } = useDirectory();
+  const { environment: { words: { mine: words }, me } } = useWholeDirectory();
   const now = useMinute();
   const known = useCard({ ...me, ...mine.me }).data?.person ?? asDirectoryPerson({ ...me, ...mine.me });
   const person: DirectoryPerson = {

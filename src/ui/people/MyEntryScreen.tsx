@@ -6,7 +6,7 @@ import { Failure } from '../parts/Failure';
 import { ChevronLeft16Regular, Person16Regular } from '../parts/icons';
 import { Skeleton } from '../parts/Skeleton';
 import { CompanySources } from './CompanySources';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { DirectoryLink } from './DirectoryLink';
 import { EntryForm } from './EntryForm';
 import styles from './MyEntry.module.scss';
@@ -15,7 +15,7 @@ import { useMine } from './queries';
 
 /** What somebody says of themselves here: edited in place, with what others see of it and what the company adds. */
 export function MyEntryScreen({ onClose }: { readonly onClose: () => void }): React.ReactElement {
-  const { environment: { words } } = useDirectory();
+  const { environment: { words } } = useWholeDirectory();
   const query = useMine();
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => heading.current?.focus(), []);
@@ -32,7 +32,7 @@ export function MyEntryScreen({ onClose }: { readonly onClose: () => void }): Re
 }
 
 function Loaded({ mine, onClose }: { readonly mine: MyExpertise; readonly onClose: () => void }): React.ReactElement {
-  const { environment: { words, strings } } = useDirectory();
+  const { environment: { words, strings } } = useWholeDirectory();
   if (!mine.canWrite) {
     const back = <Button onClick={onClose}>{strings.common.close}</Button>;
     return (

@@ -3,7 +3,7 @@ import type { MyExpertise } from '../../core/people';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
 import { Search48Regular } from '../parts/icons';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import styles from './PeopleResults.module.scss';
 import type { Wanted } from './queries';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Nobody to show: an empty directory says how it fills, a search without a match how to go on. */
 export function NoPeople({ wanted, isAsked, mine, onClear, onMakeEntry }: Props): React.ReactElement {
-  const { environment: { words, askHref, onAsk } } = useDirectory();
+  const { environment: { words, askHref, onAsk } } = useWholeDirectory();
   if (!isAsked) {
     const mayWrite = mine?.canWrite === true;
     return (

@@ -5,7 +5,7 @@ import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { useQuery } from '../app/query';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { Field } from './Field';
 import styles from './Owner.module.scss';
 import { PersonPicker } from './PersonPicker';
@@ -17,7 +17,7 @@ const yearLater = 366;
 
 /** Person, topic and term. The same form sent twice makes one nomination. */
 export function NominateForm({ onMade }: { readonly onMade: () => void }): React.ReactElement {
-  const { services: { entries, people }, environment: { words: { nomination: words }, now } } = useDirectory();
+  const { services: { entries, people }, environment: { words: { nomination: words }, now } } = useWholeDirectory();
   const announce = useAnnounce();
   const readAgain = useReadAgain();
   const topicsId = useId('topics');

@@ -6,19 +6,19 @@ import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { Notice } from '../parts/Notice';
 import { nameOf } from '../parts/PersonName';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { dayOf } from './PresenceMark';
 import { directoryKeys, useReadAgain } from './queries';
 
 /** Nominations that concern the reader. Nobody can say yes for them: the answer is kept in their own entry. */
 export function NominationAnswers({ mine }: { readonly mine: MyExpertise }): React.ReactElement | null {
-  const { environment: { now } } = useDirectory();
+  const { environment: { now } } = useWholeDirectory();
   const running = mine.nominations.filter(one => new Date(one.until).getTime() > now().getTime());
   return running.length === 0 ? null : <>{running.map(nomination => <Asked key={nomination.id} nomination={nomination} />)}</>;
 }
 
 function Asked({ nomination }: { readonly nomination: Nomination }): React.ReactElement {
-  const { services: { entries }, environment: { words: { nomination: words }, strings, locale } } = useDirectory();
+  const { services: { entries }, environment: { words: { nomination: words }, strings, locale } } = useWholeDirectory();
   const client = useQueryClient();
   const readAgain = useReadAgain();
   const announce = useAnnounce();

@@ -8,7 +8,7 @@ import { Failure } from '../parts/Failure';
 import { FluentTheme, LayerContent } from '../parts/FluentTheme';
 import { nameOf } from '../parts/PersonName';
 import { Slow } from '../parts/Skeleton';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { NominateForm } from './NominateForm';
 import styles from './Owner.module.scss';
 import { dayOf } from './PresenceMark';
@@ -16,7 +16,7 @@ import { directoryKeys, useReadAgain } from './queries';
 
 /** An owner asks people to stand for a topic, and sees what became of it (A117). */
 export function NominationsPanel({ onDismiss }: { readonly onDismiss: () => void }): React.ReactElement {
-  const { services: { entries }, environment: { words: { nomination: words }, strings } } = useDirectory();
+  const { services: { entries }, environment: { words: { nomination: words }, strings } } = useWholeDirectory();
   const query = useQuery(directoryKeys.nominations, () => entries.nominations());
   const retry = (): void => { void query.refetch(); };
   return (
@@ -39,7 +39,7 @@ export function NominationsPanel({ onDismiss }: { readonly onDismiss: () => void
 }
 
 function Row({ nomination, onGone }: { readonly nomination: Nomination; readonly onGone: () => void }): React.ReactElement {
-  const { services: { entries }, environment: { words: { nomination: words }, strings, locale } } = useDirectory();
+  const { services: { entries }, environment: { words: { nomination: words }, strings, locale } } = useWholeDirectory();
   const announce = useAnnounce();
   const readAgain = useReadAgain();
   const [error, setError] = React.useState<unknown>();

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { OfficeHour } from '../../core/people';
 import { Button } from '../parts/Button';
 import { Add16Regular, Dismiss16Regular } from '../parts/icons';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import styles from './MyEntry.module.scss';
 import { weekdayName } from './personFields';
 
@@ -18,7 +18,7 @@ const added: OfficeHour = { day: 2, from: 14 * 60, until: 15 * 60 };
 
 /** Weekly hours in which questions are welcome, in the person's own time zone. */
 export function OfficeHoursField({ hours, problem, onChange }: Props): React.ReactElement {
-  const { environment: { words: { mine: words }, locale } } = useDirectory();
+  const { environment: { words: { mine: words }, locale } } = useWholeDirectory();
   const change = (at: number, patch: Partial<OfficeHour>): void => onChange(hours.map((hour, index) => (index === at ? { ...hour, ...patch } : hour)));
   return (
     <fieldset className={styles.checks}>

@@ -6,7 +6,7 @@ import { EmptyState } from '../parts/EmptyState';
 import { Failure } from '../parts/Failure';
 import { PersonName } from '../parts/PersonName';
 import { Skeleton } from '../parts/Skeleton';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { DirectoryLink } from './DirectoryLink';
 import styles from './OrganisationChart.module.scss';
 import { PersonTile } from './PersonTile';
@@ -15,7 +15,7 @@ import { useCard, useOrganisation } from './queries';
 
 /** The people around one person: manager above, reports below; any of them can become the middle. */
 export function OrganisationChart({ start }: { readonly start: string | undefined }): React.ReactElement {
-  const { environment: { me } } = useDirectory();
+  const { environment: { me } } = useWholeDirectory();
   const [center, setCenter] = React.useState<PersonRef>(() => (start === undefined ? undefined : personOfPlace(start)) ?? me);
   return <Around key={placeOfPerson(center)} person={center} onCenter={setCenter} />;
 }
@@ -26,7 +26,7 @@ interface AroundProps {
 }
 
 function Around({ person, onCenter }: AroundProps): React.ReactElement {
-  const { environment: { words } } = useDirectory();
+  const { environment: { words } } = useWholeDirectory();
   const organisation = useOrganisation(person);
   const card = useCard(person);
   const retry = (): void => { void organisation.refetch(); };
@@ -50,7 +50,7 @@ function Around({ person, onCenter }: AroundProps): React.ReactElement {
 }
 
 function Box({ person, onCenter }: { readonly person: DirectoryPerson; readonly onCenter?: (person: PersonRef) => void }): React.ReactElement {
-  const { environment: { words } } = useDirectory();
+  const { environment: { words } } = useWholeDirectory();
   const place = placeOfPerson(person);
   const name = <PersonName person={person} />;
   return (

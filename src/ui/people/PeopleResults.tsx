@@ -8,14 +8,16 @@ import { Notice } from '../parts/Notice';
 import { Slow } from '../parts/Skeleton';
 import { Stale } from '../parts/Stale';
 import type { DirectoryView } from './contract';
+import { DeferredWithWords } from './DeferredWithWords';
 import { useDirectory } from './DirectoryContext';
-import { ElsewhereSuggestion } from './ElsewhereSuggestion';
-import { NoPeople } from './NoPeople';
 import { PeopleList } from './PeopleList';
 import styles from './PeopleResults.module.scss';
 import { PeopleSkeleton } from './PeopleSkeleton';
 import { useMyDepartment } from './queries';
 import type { usePeoplePages, Wanted } from './queries';
+
+const loadNoPeople = () => import(/* webpackChunkName: 'kh-no-people' */ './NoPeople');
+const loadElsewhere = () => import(/* webpackChunkName: 'kh-elsewhere' */ './ElsewhereSuggestion');
 
 interface Props {
   readonly query: ReturnType<typeof usePeoplePages>;
@@ -53,8 +55,16 @@ export function PeopleResults(props: Props): React.ReactElement {
       <Missing pages={data.pages} onRetry={retry} />
       {rows.length > 0 && <p className={styles.count}>{summary ?? ' '}</p>}
       {isOlder && <Slow onRetry={retry} />}
-      {isNobody && <NoPeople wanted={wanted} isAsked={isAsked} mine={mine} onClear={onClear} onMakeEntry={onMakeEntry} />}
-      {rows.length > 0 && !isOlder && wanted.text !== '' && <ElsewhereSuggestion rows={rows} text={wanted.text} hasMore={query.hasNextPage === true} own={own} />}
+      {isNobody && (
+        <DeferredWithWords load={loadNoPeople} fallback={<Slow />}>
+          {({ NoPeople }) => <NoPeople wanted={wanted} isAsked={isAsked} mine={mine} onClear={onClear} onMakeEntry={onMakeEntry} />}
+        </DeferredWithWords>
+      )}
+      {rows.length > 0 && !isOlder && wanted.text !== '' && (
+        <DeferredWithWords load={loadElsewhere} fallback={null}>
+          {({ ElsewhereSuggestion }) => <ElsewhereSuggestion rows={rows} text={wanted.text} hasMore={query.hasNextPage === true} own={own} />}
+        </DeferredWithWords>
+      )}
       <PeopleList rows={withoutRepeats(rows)} view={view} askWords={wanted.text} selected={selected} focusOn={focusOn} />
       {!isOlder && <More query={query} pages={pages} />}
     </div>

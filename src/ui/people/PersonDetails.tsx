@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { nextOfficeHour } from '../../core/people';
 import type { DirectoryPerson, PersonExtras } from '../../core/people';
+import { usePeopleStrings } from '../app/AllStrings';
 import type { DirectoryField } from './contract';
 import { useDirectory } from './DirectoryContext';
 import { slotText } from './officeHourText';
@@ -25,10 +26,11 @@ const mostTags = 5;
 /** The owner's choice of fields of one person; fields without a value take no room. */
 export function PersonDetails({ person, extras, fields, now }: Props): React.ReactElement {
   const lines: { kind: string; texts: string[]; field: DirectoryField }[] = [];
-  const { environment: { words, locale, strings } } = useDirectory();
+  const { environment: { words, locale } } = useDirectory();
+  const strings = usePeopleStrings();
   const time = clockIn(person.entry?.timeZone ?? extras?.workingHours?.timeZone, now, locale);
   const texts: Partial<Record<DirectoryField, string | undefined>> = {
-    jobTitle: person.jobTitle, department: person.department, office: person.office, localTime: time && strings.people.localTime(time)
+    jobTitle: person.jobTitle, department: person.department, office: person.office, localTime: time && strings.localTime(time)
   };
   for (const field of fields) {
     const kind = line[field] ?? field;

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { everybody } from '../../core/people';
 import type { People, Person } from '../../core/people';
-import { useAllStrings } from '../app/AllStrings';
 import { useQuery } from '../app/query';
+import { useStrings } from '../app/Surroundings';
 import { Button } from '../parts/Button';
 import { PersonName } from '../parts/PersonName';
 import { useSettled } from '../parts/useSettled';
@@ -25,7 +25,7 @@ interface Props {
 
 /** Finds one person by the same search as the directory. */
 export function PersonPicker({ people, label, hint, noneFound, person, onChange }: Props): React.ReactElement {
-  const strings = useAllStrings();
+  const strings = useStrings();
   const [text, setText] = React.useState('');
   const wanted = useSettled(text.trim(), searchSettles);
   const found = useQuery(['pick', wanted], () => people.find({ text: wanted, facets: {}, pageSize: mostNames, scope: everybody }), {

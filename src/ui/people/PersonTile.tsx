@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Availability, DirectoryPerson, PersonExtras, Reason, Suggestion } from '../../core/people';
-import { useAllStrings } from '../app/AllStrings';
+import { usePeopleStrings } from '../app/AllStrings';
 import { useSurroundings } from '../app/Surroundings';
 import { Avatar } from '../parts/Avatar';
 import { PersonName } from '../parts/PersonName';
@@ -35,7 +35,7 @@ interface Props {
 /** Somebody with the reason for being shown: the reason first, since a title alone tells nobody why. */
 export function PersonTile(props: Props): React.ReactElement {
   const { person, reasons, extras, size = 32, availability, insteadOf, isFromElsewhere, name, details, work, children, foot } = props;
-  const { people: strings } = useAllStrings();
+  const strings = usePeopleStrings();
   const { locale } = useSurroundings();
   const shown = reasons.filter(reason => reason.kind !== 'name').slice(0, 2);
   const titles = [person.jobTitle, person.department].filter((text): text is string => text !== undefined && text !== '');

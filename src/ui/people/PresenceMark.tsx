@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Presence } from '../../core/people';
-import { useAllStrings } from '../app/AllStrings';
+import { usePeopleStrings } from '../app/AllStrings';
 import { useSurroundings } from '../app/Surroundings';
 import { PresenceAvailable12Regular, PresenceAway12Regular, PresenceBusy12Filled, PresenceDnd12Regular, PresenceOffline12Regular } from './peopleIcons';
 import styles from './PresenceMark.module.scss';
@@ -15,7 +15,7 @@ const icons: Record<Exclude<Presence['availability'], 'unknown'>, React.ReactEle
 
 /** Presence as sign and word, since a colour alone says nothing to some. Unknown is not shown: it would look like "away". */
 export function PresenceMark({ presence }: { readonly presence: Presence }): React.ReactElement | null {
-  const { people: strings } = useAllStrings();
+  const strings = usePeopleStrings();
   const { locale } = useSurroundings();
   const { availability, outOfOfficeUntil } = presence;
   if (outOfOfficeUntil !== undefined) {

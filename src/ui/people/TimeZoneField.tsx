@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { Field } from './Field';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** One of the browser's time zones. All four hundred come when somebody is about to choose. */
 export function TimeZoneField({ value, problem, onChange }: Props): React.ReactElement {
-  const { environment: { words: { mine: words } } } = useDirectory();
+  const { environment: { words: { mine: words } } } = useWholeDirectory();
   const [isChoosing, setChoosing] = React.useState(false);
   const load = (): void => setChoosing(true);
   return (

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { cleanTopics } from '../../core/people';
 import { Dismiss16Regular } from '../parts/icons';
 import { useId } from '../parts/useId';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { Field } from './Field';
 import styles from './MyEntry.module.scss';
 
@@ -22,7 +22,7 @@ interface Props {
 
 /** Several words, one after another: Enter or a comma adds, a button on each takes it away. */
 export function ValuesField({ label, hint, values, suggestions = [], problem, nameOf = asItIs, readValue = asItIs, onChange }: Props): React.ReactElement {
-  const { environment: { words: { mine: words } } } = useDirectory();
+  const { environment: { words: { mine: words } } } = useWholeDirectory();
   const listId = useId('values');
   const [text, setText] = React.useState('');
   const input = React.useRef<HTMLInputElement>(null);

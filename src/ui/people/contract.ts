@@ -1,6 +1,5 @@
 import type { DirectoryScope, DiscussionPlace, Expertise, ExpertiseEntries, People, PeopleSetup, PersonalChoices, PersonRef } from '../../core/people';
-import type { Strings } from '../../loc';
-import type { DirectoryStrings } from '../../loc/en-us.directory';
+import type { DirectoryFirstStrings, DirectoryStrings } from '../../loc';
 import type { Surroundings } from '../app/Surroundings';
 
 /** The ports behind the directory. */
@@ -49,8 +48,10 @@ export interface DirectoryRoute {
 
 /** Everything that the surroundings know and a screen of the directory needs. */
 export interface DirectoryEnvironment extends Surroundings {
-  readonly strings: Strings;
-  readonly words: DirectoryStrings;
+  /** At least those of the first view; what is deferred gets all. */
+  readonly words: DirectoryFirstStrings;
+  /** The rest of the same language. The same function at every render. */
+  readonly allWords: () => Promise<DirectoryStrings>;
   readonly me: Surroundings['me'] & PersonRef;
   readonly route: DirectoryRoute;
   navigate(route: DirectoryRoute, options?: { readonly replace?: boolean }): void;

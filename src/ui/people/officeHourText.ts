@@ -1,8 +1,8 @@
 import type { OfficeHourSlot } from '../../core/people';
-import type { DirectoryStrings } from '../../loc/en-us.directory';
+import type { DirectoryFirstStrings } from '../../loc';
 
 /** "Next: Thursday, 2:00 PM to 3:00 PM your time", or that it is running. */
-export function slotText(slot: OfficeHourSlot, words: DirectoryStrings, locale: string): string {
+export function slotText(slot: OfficeHourSlot, words: DirectoryFirstStrings, locale: string): string {
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const until = clock.format(new Date(slot.until));
   if (slot.isNow) return words.card.slotNow(until);

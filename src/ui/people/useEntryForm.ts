@@ -4,7 +4,7 @@ import type { EntryKey, Expertise, ExpertiseEntry, ExpertiseProblem, MyExpertise
 import { useAnnounce } from '../app/Announcer';
 import { useQueryClient } from '../app/query';
 import { useOfferUndo } from '../app/Undo';
-import { useDirectory } from './DirectoryContext';
+import { useWholeDirectory } from './DirectoryContext';
 import { directoryKeys, useReadAgain } from './queries';
 
 export interface EntryFormState {
@@ -27,7 +27,7 @@ export interface EntryFormState {
 
 /** The own entry as it is edited: kept in this browser until it is saved, made exactly once, never over a version that was not seen. */
 export function useEntryForm(mine: MyExpertise): EntryFormState {
-  const { services: { entries, drafts }, environment: { words } } = useDirectory();
+  const { services: { entries, drafts }, environment: { words } } = useWholeDirectory();
   const client = useQueryClient();
   const readAgain = useReadAgain();
   const announce = useAnnounce();

@@ -13,6 +13,7 @@ export default class FindExpertWebPart extends BaseClientSideWebPart<DirectoryPr
   private expert: FindExpert | undefined;
   private theme: IReadonlyTheme | undefined;
   private pane: typeof import('../../host/directoryPropertyPane') | undefined;
+  private paneStrings: Awaited<ReturnType<FindExpert['texts']['allWords']>>['pane'] | undefined;
 
   protected async onInit(): Promise<void> {
     const themes = this.context.serviceScope.consume(ThemeProvider.serviceKey);
@@ -44,12 +45,14 @@ export default class FindExpertWebPart extends BaseClientSideWebPart<DirectoryPr
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
+    const words = this.expert?.texts.allWords();
     this.pane = await import(/* webpackChunkName: 'kh-directory-pane' */ '../../host/directoryPropertyPane');
+    this.paneStrings = (await words)?.pane;
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    if (!this.pane || !this.expert) return { pages: [] };
-    return this.pane.directoryPropertyPane(this.expert.texts.words.pane, this.properties, this.expert.services.people, this.expert.webUrl);
+    if (!this.pane || !this.paneStrings || !this.expert) return { pages: [] };
+    return this.pane.directoryPropertyPane(this.paneStrings, this.properties, this.expert.services.people, this.expert.webUrl);
   }
 
   private change(patch: DirectoryProperties): void {

@@ -2,8 +2,9 @@ import * as React from 'react';
 import { AppError } from '../../../src/core/shared';
 import { PeopleFromSources } from '../../../src/core/people';
 import { InMemoryExpertiseEntries, InMemoryPeopleSetup, InMemoryPeopleSources, InMemoryPersonalChoices, sampleDirectory, samplePeople } from '../../../src/core/people/memory';
-import { allStrings, loadDirectoryStrings, loadStrings } from '../../../src/loc';
-import type { DirectoryStrings, Strings } from '../../../src/loc';
+import { directoryTexts } from '../../../src/host/DirectoryHost';
+import type { DirectoryTexts } from '../../../src/host/DirectoryHost';
+import { loadStrings } from '../../../src/loc';
 import type { DirectoryRoute, DirectoryServices, DirectorySettings } from '../../../src/ui/people/contract';
 import { DirectoryApp } from '../../../src/ui/people/DirectoryApp';
 import { themes } from './themes';
@@ -11,9 +12,9 @@ import { themes } from './themes';
 /** "Find an expert" on its in-memory ports, as the address asks. */
 export function DirectoryHarness({ wanted }: { readonly wanted: URLSearchParams }): React.ReactElement | null {
   const locale = wanted.get('lang') ?? 'en-US';
-  const [texts, setTexts] = React.useState<{ readonly strings: Strings; readonly words: DirectoryStrings }>();
+  const [texts, setTexts] = React.useState<DirectoryTexts>();
   React.useEffect(() => {
-    void Promise.all([loadStrings(locale).then(allStrings), loadDirectoryStrings(locale)]).then(([strings, words]) => setTexts({ strings, words }));
+    void loadStrings(locale).then(strings => directoryTexts(strings, locale)).then(setTexts);
   }, [locale]);
   const services = React.useMemo(() => servicesOf(wanted), [wanted]);
   const expert = wanted.get('expert');

@@ -7,8 +7,9 @@ import {
   InMemoryExpertiseEntries, InMemoryPeopleSetup, InMemoryPeopleSources, InMemoryPersonalChoices, sampleDirectory, samplePeople
 } from '../../../src/core/people/memory';
 import type { MemoryDirectory, MemorySourcesOptions, SampleDirectoryOptions } from '../../../src/core/people/memory';
-import { enUs } from '../../../src/loc';
+import { enUsFirst } from '../../../src/loc';
 import { enUsDirectory } from '../../../src/loc/en-us.directory';
+import { enUsDirectoryFirst } from '../../../src/loc/en-us.directory.first';
 import type { DirectoryEnvironment, DirectoryRoute, DirectoryServices, DirectorySettings, EntryDrafts } from '../../../src/ui/people/contract';
 import { DirectoryApp } from '../../../src/ui/people/DirectoryApp';
 
@@ -80,7 +81,7 @@ export function renderDirectory(options: DirectoryOptions = {}): RenderedDirecto
         settings={settings}
         onSettingsChange={patch => { patches.push(patch); setSettings(old => ({ ...old, ...patch })); }}
         environment={{
-          strings: enUs, words: enUsDirectory, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople[options.reader ?? 'asker'], route, navigate,
+          strings: enUsFirst, words: enUsDirectoryFirst, allWords, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople[options.reader ?? 'asker'], route, navigate,
           hrefOf: place => `https://contoso.example/experts?expert=${encodeURIComponent(place.isMine ? 'me' : place.expert ?? '')}`,
           hrefOfPlace: place => `https://contoso.example/board?topic=${place.discussionId}&reply=${place.replyId ?? ''}`,
           askHref: () => 'https://contoso.example/board',
@@ -90,6 +91,10 @@ export function renderDirectory(options: DirectoryOptions = {}): RenderedDirecto
     );
   }
   return { ...render(<Host />), services, places, patches, go: route => act(() => go(route)) };
+}
+
+async function allWords(): Promise<typeof enUsDirectory> {
+  return enUsDirectory;
 }
 
 function now(): Date {
