@@ -88,7 +88,7 @@ export class SharePointRecognitions implements Recognitions {
     if (recipient === undefined) return { entries: [], unreadable: [] };
     const isMine = samePerson(person, wall.me);
     const where = equals(recognitionColumns.recipient, 'Integer', recipient, { byId: true });
-    const wanted: Wanted = { filters: [{ where, column: recognitionColumns.recipient }], keep: () => true, rowLimit: personPage, pageSize: personPage, ...(isMine ? { isMine } : {}) };
+    const wanted: Wanted = { filters: [{ where, column: recognitionColumns.recipient }], keep: () => true, rowLimit: personPage + 1, pageSize: personPage, ...(isMine ? { isMine } : {}) };
     const [page, responses] = await Promise.all([this.pageOf(wall, wanted, readCursor(cursor)), isMine ? this.answers.mine() : undefined]);
     return responses ? { ...page, responses: responses.map(({ recognition, by, answer }) => ({ recognition, by, answer })) } : page;
   }

@@ -114,7 +114,7 @@ export class PeopleListAccess {
     const [rows] = parts;
     if (!this.known || ('error' in rows && rows.error.kind === 'notFound' && rows.error.details.status === 404 && !isColumnMissing(this.known, query))) {
       this.known = undefined;
-      return { more: rest };
+      return { ...('error' in rows && rows.error.kind === 'forbidden' ? { forbidden: rows.error } : {}), more: rest };
     }
     if ('answer' in rows) return { items: readItems(rows), more: rest };
     if (rows.error.details.threshold) return { refused: true, more: rest };
@@ -141,6 +141,8 @@ export interface ItemsFound {
   readonly items?: readonly ItemJson[];
   /** The list view threshold: ask otherwise. */
   readonly refused?: true;
+  /** There is a list, but the reader may not read it. */
+  readonly forbidden?: AppError;
   readonly more: readonly Part[];
 }
 

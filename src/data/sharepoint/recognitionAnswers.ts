@@ -39,6 +39,7 @@ export class RecognitionAnswers {
 
   /** Answers to these recognitions; a second request only where there are more answers than came along. */
   public async to(ids: readonly number[], along: ItemsFound): Promise<readonly RecipientResponse[]> {
+    if (along.forbidden) throw along.forbidden;
     if (!this.list.schema || !this.hasColumn() || ids.length === 0) return [];
     const answers = readEach(along.items ?? [], readAnswer).rows;
     const isWhole = !along.refused && (along.items ?? []).length < alongLimit;

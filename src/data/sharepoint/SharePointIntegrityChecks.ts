@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import type { Badge, EvidenceLink, IntegrityChecks, IntegrityFacts, ManagerSource, Recognition, Wall } from '../../core/recognition';
+import { judgeIntegrity } from '../../core/recognition';
+import { isAppError } from '../../core/shared';
+import { Awarders } from './awarders';
+import type { AwardJudge } from './awarders';
+import { columns } from './columns';
+import { connect } from './connection';
+import type { Ask, Connection, Part } from './connection';
+import { onList } from './expertiseLists';
+import { gathering } from './gathering';
+import { id as idText, list as listPath, text } from './odata';
+import { recognitionColumns, recognitionsPlan } from './recognitionColumns';
+import { SharePointManagers } from './SharePointManagers';
+import { idsFrom } from './siteUsers';
+import type { SiteContext } from './SiteContext';
+
+/** What a recognition says; likes and what else the platform keeps are none of it. */
+const said: readonly string[] = [
+  columns.title, recognitionColumns.recipient, recognitionColumns.kind, recognitionColumns.badge, recognitionColumns.reason, recognitionColumns.evidence,
+  recognitionColumns.topics, recognitionColumns.values, recognitionColumns.imported
+];
+const versionsSchema = v.object({ value: v.array(v.record(v.string(), v.unknown())) });
+
+/** Asks about everything at once: some requests of a hundred questions each, however many recognitions. */
+export class SharePointIntegrityChecks implements IntegrityChecks {
+  private readonly connection: Connection;
+  private readonly awarders: Awarders;
+
+  /** @param connection the page's own gathering one lets requests travel together */
+  public constructor(private readonly context: SiteContext, connection?: Connection, managers?: ManagerSource) {
+    this.connection = connection ?? gathering(connect(context));
+    this.awarders = new Awarders(this.connection, managers ?? new SharePointManagers(context, this.connection));
+  }
+
+  public async check(wall: Wall, recognitions: readonly Recognition[]): Promise<readonly Recognition[]> {
+    const badges = new Map(wall.badges.map(badge => [badge.id, badge]));
+    const claims = recognitions.flatMap(({ giver, recipient, badge: id }) => {
+      const badge = id === undefined ? undefined : badges.get(id);
+      return badge ? [{ by: giver, recipient, badge }] : [];
+    });
+    const [mayAward, importers, facts] = await Promise.all([
+      this.awarders.judge(wall, claims),
+      recognitions.some(one => one.imported) ? this.importers() : undefined,
+      Promise.all(recognitions.map(one => this.factsOf(wall, one)))
+    ]);
+    const now = new Date(this.connection.clock.now());
+    return recognitions.map((one, index) => ({ ...one, integrity: judgeIntegrity(one, { ...facts[index], ...claimedFacts(one, badges, mayAward, importers), now }) }));
+  }
+
+  public async isReadable(evidence: EvidenceLink): Promise<boolean | undefined> {
+    const parts = await this.found(evidence);
+    return parts && answered(parts[0]);
+  }
+
+  /** What only a question tells: versions, the manager, the evidence. */
+  private async factsOf(wall: Wall, recognition: Recognition): Promise<Partial<IntegrityFacts>> {
+    const { kind, giver, recipient, evidence } = recognition;
+    const [versions, isManager, isEvidenceThere] = await Promise.all([
+      this.versionsOf(recognition),
+      kind === 'managerThanks' ? this.awarders.isManager(giver, recipient) : undefined,
+      evidence ? this.isThere(wall, evidence) : undefined
+    ]);
+    return { ...(versions === undefined ? {} : { versions }), ...(isManager === undefined ? {} : { isManager }), ...(isEvidenceThere === undefined ? {} : { isEvidenceThere }) };
+  }
+
+  /** How many different things the item has said in its time; undefined where versions are off or refused. */
+  private async versionsOf({ id }: Recognition): Promise<number | undefined> {
+    const [part] = await this.batch([onList(this.context.webUrl, recognitionsPlan, `/items(${idText(id)})/versions`, { method: 'GET' })]);
+    if ('error' in part) return undefined;
+    const versions = v.safeParse(versionsSchema, part.answer.body);
+    if (!versions.success || versions.output.value.length === 0) return undefined;
+    return new Set(versions.output.value.map(version => JSON.stringify(said.map(name => wordsIn(version[name]))))).size;
+  }
+
+  /** Gone, for those who can open the list that it was in; whoever manages the site can open every list that is there. */
+  private async isThere(wall: Wall, evidence: EvidenceLink): Promise<boolean | undefined> {
+    const parts = await this.found(evidence);
+    if (!parts) return undefined;
+    const [item, list] = parts;
+    if (answered(item) !== false) return answered(item);
+    if ('error' in item && item.error.kind === 'forbidden') return undefined;
+    return list === undefined || answered(list) || wall.canManage ? false : undefined;
+  }
+
+  /** The evidence, and the list that it is in. Undefined: it lies where this site cannot ask. */
+  private async found(evidence: EvidenceLink): Promise<readonly Part[] | undefined> {
+    if (evidence.kind === 'post') {
+      const { listId, discussionId, replyId } = evidence.place;
+      const item = `${listPath(listId)}/items(${idText(replyId ?? discussionId)})`;
+      return this.batch([{ method: 'GET', path: item, query: { $select: 'Id' } }, { method: 'GET', path: listPath(listId), query: { $select: 'Id' } }]);
+    }
+    const path = pathBelow(this.context.webUrl, evidence.url);
+    return path === undefined ? undefined : this.batch([{ method: 'GET', path: 'web/getfilebyserverrelativepath(decodedurl=@u)', query: { '@u': text(path), $select: 'Exists' } }]);
+  }
+
+  /** Ids of those who may write the catalogue, and so import: the owners' group and the site's administrators. */
+  private async importers(): Promise<readonly number[] | undefined> {
+    const [owners, admins] = (await this.batch([
+      { method: 'GET', path: 'web/associatedownergroup/users', query: { $select: 'Id' } },
+      { method: 'GET', path: 'web/siteusers', query: { $select: 'Id', $filter: 'IsSiteAdmin eq true' } }
+    ])).map(idsFrom);
+    return owners && admins && [...owners, ...admins];
+  }
+
+  /** A part that fails leaves its fact unknown; so does a connection that is gone. */
+  private async batch(asks: readonly Ask[]): Promise<readonly Part[]> {
+    try {
+      return await this.connection.batch(asks);
+    } catch (error) {
+      if (isAppError(error)) return asks.map(() => ({ error }));
+      throw error;
+    }
+  }
+}
+
+function claimedFacts(
+  { giver, recipient, badge, imported }: Recognition, badges: ReadonlyMap<number, Badge>, mayAward: AwardJudge, importers: readonly number[] | undefined
+): Pick<IntegrityFacts, 'badge' | 'isAwarder' | 'mayImport'> {
+  const isAwarder = badge === undefined ? undefined : mayAward(giver, badge, recipient);
+  return {
+    ...(badge === undefined ? {} : { badge: badges.get(badge) ?? null }),
+    ...(isAwarder === undefined ? {} : { isAwarder }),
+    ...(imported && importers ? { mayImport: giver.siteUserId !== undefined && importers.indexOf(giver.siteUserId) >= 0 } : {})
+  };
+}
+
+/** Whether there was an answer; undefined: for another reason than that there is nothing, or no right to it. */
+function answered(part: Part): boolean | undefined {
+  if (!('error' in part)) return true;
+  return part.error.kind === 'notFound' || part.error.kind === 'forbidden' ? false : undefined;
+}
+
+/** A person in a version by id: a name may change without anybody touching the item. */
+function wordsIn(cell: unknown): unknown {
+  return typeof cell === 'object' && cell !== null && 'LookupId' in cell ? (cell as { readonly LookupId: unknown }).LookupId : cell ?? '';
+}
+
+/** Server-relative path of an address in this web; undefined elsewhere. */
+function pathBelow(webUrl: string, address: string): string | undefined {
+  try {
+    const [web, { origin, pathname }] = [new URL(webUrl), new URL(address)];
+    const root = `${web.pathname.replace(/\/$/, '')}/`.toLowerCase();
+    return origin === web.origin && pathname.toLowerCase().indexOf(root) === 0 ? decodeURIComponent(pathname) : undefined;
+  } catch {
+    return undefined;
+  }
+}
