@@ -1,9 +1,8 @@
 /** Finding a person who knows: by skill, by the words of an answer, by crossing; becoming one; and where there are limits. */
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { eventually, journey, picture } from './journey.ts';
 import type { Visitor } from './journey.ts';
+import { violations } from './screen.ts';
 
 const site = journey();
 
@@ -169,11 +168,3 @@ it('asks for little: four requests for a settled search, however many people the
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.length).toBeLessThanOrEqual(4);
 });
-
-/** Violations of WCAG 2.2 A and AA and of best practice inside the web part, as short lines. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(where: object): Promise<AxeResults> } }).axe.run({ include: [['.webPart']] }));
-  expect(results.passes.length).toBeGreaterThan(10);
-  return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));
-}

@@ -1,51 +1,10 @@
 /** The whole way by keyboard in the dark theme; nothing that a machine can find is wrong with any state in any theme. */
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { eventually, journey, picture } from './journey.ts';
+import { beyond, focused, tabTo, violations } from './screen.ts';
 import { audienceRefused, textBox } from './writing.ts';
 
 const board = 'Questions and answers';
 const site = journey();
-
-/** The element with the focus: its name, and whether a ring or another sign is drawn around it. */
-interface Focused { readonly name: string; readonly role: string; readonly isVisible: boolean }
-
-function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    const style = getComputedStyle(element);
-    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
-    const shadowed = style.boxShadow !== 'none';
-    const box = element.getBoundingClientRect();
-    return {
-      name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
-      role: element.getAttribute('role') ?? element.tagName.toLowerCase(),
-      isVisible: (outlined || shadowed) && box.width > 0 && box.bottom > 0 && box.top < window.innerHeight
-    };
-  });
-}
-
-/** Presses Tab until the focus is where a person wants to go, and insists that it can be seen all the way. */
-async function tabTo(page: Page, name: RegExp | string, { most = 60, key = 'Tab' } = {}): Promise<Focused> {
-  for (let presses = 0; presses < most; presses++) {
-    await page.keyboard.press(key);
-    const now = await focused(page);
-    if (now.role !== 'body') expect(now).toMatchObject({ isVisible: true });
-    if (typeof name === 'string' ? now.name === name : name.test(now.name)) return now;
-  }
-  throw new Error(`${String(name)} is not reached within ${most} presses of ${key}.`);
-}
-
-/** Violations of WCAG 2.2 A and AA and of best practice inside the web parts, as short lines. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Evaluated and not added as a script, which the policy of the page would refuse.
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(where: object): Promise<AxeResults> } }).axe.run({ include: [['.webPart']] }));
-  // Nothing found must not mean that nothing was looked at.
-  expect(results.passes.length).toBeGreaterThan(10);
-  return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));
-}
 
 it('goes from the list by search, filters and a question to an answer and back, by keyboard alone', async () => {
   const member = await site.visit('member', { expected: audienceRefused });
@@ -165,34 +124,22 @@ describe('on 320 pixels', () => {
   it.each(['en-US', 'ar-SA'])('list, thread and ask fit without scrolling sideways in %s', async lang => {
     const member = await site.visit('member', { viewport: { width: 320, height: 800 }, expected: audienceRefused });
     const { page } = member;
-    // What stands over the edge of the web part, and how far the board can be scrolled sideways.
-    const beyond = (): Promise<readonly string[]> => page.evaluate(() => {
-      const part = document.querySelector<HTMLElement>('.webPart')!;
-      const { left, right } = part.getBoundingClientRect();
-      const over = [...part.querySelectorAll<HTMLElement>('a, button, input, select, p, h2, h3, img, li')].filter(element => {
-        const box = element.getBoundingClientRect();
-        return box.width > 1 && (box.right > right + 1 || box.left < left - 1);
-      });
-      const root = document.documentElement;
-      const scrolling = [part, root].filter(element => element.scrollWidth > element.clientWidth);
-      return [...scrolling.map(element => `${element.className} scrolls ${element.scrollWidth - element.clientWidth}`), ...over.map(element => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ''}`)];
-    });
     await member.open('Board', { lang });
     await page.locator('.webPart li a').first().waitFor();
-    expect(await beyond()).toEqual([]);
+    expect(await beyond(page)).toEqual([]);
     await picture(page, `narrow-${lang}-list`);
     expect(await page.locator('.webPart > * [dir]').first().getAttribute('dir')).toBe(lang === 'ar-SA' ? 'rtl' : 'ltr');
 
     const [{ Id }] = await site.items('visitor', board, "$filter=startswith(Title,'How do we re-issue')&$select=Id");
     await member.open('Board', { lang, topic: String(Id) });
     await page.locator('[id^=kh-reply-]').first().waitFor();
-    expect(await beyond()).toEqual([]);
+    expect(await beyond(page)).toEqual([]);
     await picture(page, `narrow-${lang}-thread`);
 
     await member.open('Board', { lang });
     await page.locator('.webPart header button').first().click();
     await page.locator('.webPart [contenteditable=true]').waitFor();
-    expect(await beyond()).toEqual([]);
+    expect(await beyond(page)).toEqual([]);
     expect(await violations(page)).toEqual([]);
     await picture(page, `narrow-${lang}-ask`);
   });
