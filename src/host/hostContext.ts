@@ -5,7 +5,7 @@ import type { GraphClient, TokenSource } from '../data/graph/graphAccess';
  */
 export interface HostContext {
   readonly pageContext: {
-    readonly web: { readonly absoluteUrl: string };
+    readonly web: { readonly absoluteUrl: string; readonly title?: string };
     readonly user: { readonly loginName: string; readonly displayName?: string; readonly email?: string; readonly isExternalGuestUser?: boolean };
     /** SPFx types it as `any`: read with care, everything may be missing. */
     readonly legacyPageContext: object;

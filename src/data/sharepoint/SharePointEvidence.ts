@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { searchTerms, similarTerms } from '../../core/discussion';
 import { searchWords, wordsOfSubject } from '../../core/people';
 import type { EvidenceFound, EvidenceItem, EvidenceOptions, EvidenceSource, PersonRef, WeeklyLoad } from '../../core/people';
+import type { RecordFound } from '../../core/recognition';
 import { isAppError } from '../../core/shared';
 import { parse } from './boardSchema';
 import { and, atLeast, contains, equals, oneOf, or } from './caml';
@@ -96,7 +97,7 @@ export class SharePointEvidence implements EvidenceSource {
    * Two requests once the boards are known, and the person's id in the site. Large boards without an index of authors cost
    * a third: search says which posts may be theirs; where it does not answer, only the newest are looked through.
    */
-  public async of(person: PersonRef): Promise<EvidenceFound> {
+  public async of(person: PersonRef): Promise<RecordFound> {
     const byName = postsByKql(person.name, this.context.webUrl);
     const ask = (): Promise<Hits | undefined> => this.hitsOf(byName);
     // Before the boards are known, search is asked beside them: that there is a large one may turn out.

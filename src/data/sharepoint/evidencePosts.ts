@@ -1,5 +1,6 @@
 import type { BoardFeature, DiscussionId, DiscussionSummary, Reply } from '../../core/discussion';
-import type { EvidenceItem, Person } from '../../core/people';
+import type { Person } from '../../core/people';
+import type { RecordItem } from '../../core/recognition';
 import type { Caml } from './caml';
 import { view } from './caml';
 import { columns } from './columns';
@@ -62,14 +63,15 @@ export class EvidencePosts {
    * Replies whose discussion could be read. What somebody writes below a question of their own is no evidence, accepted or
    * not: whoever asks could praise themselves by it.
    */
-  public items(): readonly EvidenceItem[] {
-    return [...this.replies.values()].reduce<readonly EvidenceItem[]>((items, { board, reply }) => {
+  public items(): readonly RecordItem[] {
+    return [...this.replies.values()].reduce<readonly RecordItem[]>((items, { board, reply }) => {
       const discussion = this.discussions.get(keyOf(board, reply.discussionId));
       const isNobody = reply.author.siteUserId === undefined && reply.author.name === '';
       if (!discussion || isNobody || discussion.author.siteUserId === reply.author.siteUserId) return items;
       return [...items, {
         kind: discussion.acceptedReplyId === reply.id ? 'acceptedAnswer' : 'answer',
         person: reply.author,
+        asker: discussion.author,
         title: discussion.title,
         topics: discussion.category ? [discussion.category.title] : [],
         at: reply.created,

@@ -1,0 +1,78 @@
+import { DisplayMode } from '@microsoft/sp-core-library';
+import { ThemeProvider } from '@microsoft/sp-component-base';
+import type { IReadonlyTheme, ThemeChangedEventArgs } from '@microsoft/sp-component-base';
+import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import * as React from 'react';
+import * as ReactDom from 'react-dom';
+import type { BoardTheme } from '../ui/app/themeTokens';
+import type { TeamsSdk } from './hostContext';
+
+/** A web part on one page: made once, drawn as often as something changes. */
+export interface LazyPart<Properties> {
+  readonly Screen: React.FunctionComponent<LazyPartProps<Properties>>;
+  /** The property pane, which readers never need. */
+  pane(): Promise<(properties: Properties) => IPropertyPaneConfiguration>;
+}
+
+export interface LazyPartProps<Properties> {
+  readonly properties: Properties;
+  readonly mode: 'read' | 'edit';
+  readonly theme: BoardTheme | undefined;
+  readonly isRightToLeft: boolean;
+  readonly onChange: (patch: Partial<Properties>) => void;
+}
+
+export interface LazyPartOptions {
+  /** BCP 47. */
+  readonly locale: string;
+  readonly teams?: { readonly sdk: TeamsSdk; readonly appId: string };
+}
+
+/** What web parts have in common of which everything but the class comes by `import()`, so that boards do not carry them. */
+export abstract class LazyWebPart<Properties extends object> extends BaseClientSideWebPart<Properties> {
+  private part: LazyPart<Properties> | undefined;
+  private theme: IReadonlyTheme | undefined;
+  private pane: ((properties: Properties) => IPropertyPaneConfiguration) | undefined;
+
+  protected abstract load(options: LazyPartOptions): Promise<LazyPart<Properties>>;
+
+  protected async onInit(): Promise<void> {
+    const themes = this.context.serviceScope.consume(ThemeProvider.serviceKey);
+    this.theme = themes.tryGetTheme();
+    themes.themeChangedEvent.add(this, this.onTheme);
+    const { microsoftTeams } = this.context.sdks;
+    this.part = await this.load({
+      locale: this.context.pageContext.cultureInfo.currentUICultureName,
+      ...(microsoftTeams ? { teams: { sdk: microsoftTeams, appId: this.context.manifest.id } } : {})
+    });
+  }
+
+  public render(): void {
+    if (!this.part) return;
+    ReactDom.render(React.createElement(this.part.Screen, {
+      properties: this.properties,
+      mode: this.displayMode === DisplayMode.Edit ? 'edit' : 'read',
+      theme: this.theme,
+      isRightToLeft: this.context.pageContext.cultureInfo.isRightToLeft,
+      onChange: patch => { Object.assign(this.properties, patch); this.render(); }
+    }), this.domElement);
+  }
+
+  protected onDispose(): void {
+    ReactDom.unmountComponentAtNode(this.domElement);
+  }
+
+  protected async loadPropertyPaneResources(): Promise<void> {
+    this.pane = await this.part?.pane();
+  }
+
+  protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    return this.pane?.(this.properties) ?? { pages: [] };
+  }
+
+  private onTheme(change: ThemeChangedEventArgs): void {
+    this.theme = change.theme;
+    this.render();
+  }
+}

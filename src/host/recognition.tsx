@@ -1,0 +1,56 @@
+import * as React from 'react';
+import { tenantOriginsOf } from '../data/sharepoint/recognitionRows';
+import { enUsFirst, loadStrings } from '../loc';
+import { Deferred } from '../ui/parts/Deferred';
+import { Skeleton } from '../ui/parts/Skeleton';
+import { WallScreen } from '../ui/recognition/WallScreen';
+import { currentPerson } from './directoryServices';
+import type { HostContext } from './hostContext';
+import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
+import { RecognitionHost, recognitionTexts } from './RecognitionHost';
+import type { RecognitionPlace } from './RecognitionHost';
+import { pageAddress, wallSettings } from './recognitionProperties';
+import type { RecognitionProperties } from './recognitionProperties';
+import { recognitionServices } from './recognitionServices';
+
+const loadLobby = () => import(/* webpackChunkName: 'kh-lobby' */ '../ui/recognition/LobbyScreen');
+const loadRecord = () => import(/* webpackChunkName: 'kh-my-record' */ '../ui/recognition/MyRecordScreen');
+
+/** "Recognition wall" or "My record" on one page: they share everything but their screen. */
+export async function recognition(context: HostContext, { locale, teams }: LazyPartOptions, screen: 'wall' | 'record'): Promise<LazyPart<RecognitionProperties>> {
+  const { web } = context.pageContext;
+  const me = currentPerson(context);
+  const services = recognitionServices(context, me);
+  const url = web.absoluteUrl.replace(/\/$/, '');
+  const texts = await recognitionTexts(await loadStrings(locale).catch(() => enUsFirst), locale);
+  const place: RecognitionPlace = { texts, locale, me, site: { url, name: web.title ?? url }, tenantOrigins: tenantOriginsOf(url), host: teams ? 'teams' : 'sharepoint' };
+  const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<RecognitionProperties>): React.ReactElement => {
+    const settings = wallSettings(properties);
+    return (
+      <RecognitionHost
+        services={services}
+        settings={settings}
+        place={place}
+        boardPage={pageAddress(properties.boardPage, url)}
+        recordPage={pageAddress(properties.recordPage, url)}
+        mode={mode}
+        theme={theme}
+        isRightToLeft={isRightToLeft}
+        onSettingsChange={({ title, purpose }) => onChange({ ...(title === undefined ? {} : { title }), ...(purpose === undefined ? {} : { purpose }) })}
+      >
+        {screen === 'record'
+          ? <Deferred load={loadRecord} fallback={<Skeleton shape="posts" count={2} />}>{({ MyRecordScreen }) => <MyRecordScreen />}</Deferred>
+          : settings.layout === 'lobby'
+            ? <Deferred load={loadLobby} fallback={<Skeleton shape="posts" count={1} />}>{({ LobbyScreen }) => <LobbyScreen />}</Deferred>
+            : <WallScreen />}
+      </RecognitionHost>
+    );
+  };
+  return {
+    Screen,
+    pane: async () => {
+      const { recognitionPropertyPane } = await import(/* webpackChunkName: 'kh-recognition-pane' */ './recognitionPropertyPane');
+      return properties => recognitionPropertyPane(screen, texts.words.pane, properties, url);
+    }
+  };
+}

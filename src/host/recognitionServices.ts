@@ -1,0 +1,54 @@
+import type { PersonRef } from '../core/people';
+import { connect } from '../data/sharepoint/connection';
+import { gathering } from '../data/sharepoint/gathering';
+import { SharePointRecognitions } from '../data/sharepoint/SharePointRecognitions';
+import type { RecognitionServices } from '../ui/recognition/contract';
+import { browserStorage, siteContext } from './boardServices';
+import { comesLater } from './comesLater';
+import type { HostContext } from './hostContext';
+import { thanksDrafts } from './thanksDrafts';
+
+/** The ports of recognition, over the site that the page belongs to. With the wall comes only what the wall reads; the rest with the first question. */
+export function recognitionServices(context: HostContext, me: PersonRef): RecognitionServices {
+  const site = siteContext(context);
+  const connection = gathering(connect(site));
+  const more = comesLater(async () => {
+    const { recognitionSources } = await import(/* webpackChunkName: 'kh-recognition-data' */ './recognitionSources');
+    return recognitionSources(site, connection);
+  });
+  const people = comesLater(async () => {
+    const { peopleServices } = await import(/* webpackChunkName: 'kh-people-data' */ './peopleServices');
+    return peopleServices(site, me);
+  });
+  return {
+    recognitions: new SharePointRecognitions(site, connection),
+    badges: {
+      all: async () => (await more()).badges.all(),
+      save: async (badge, known) => (await more()).badges.save(badge, known),
+      classic: async () => (await more()).badges.classic(),
+      importClassic: async badges => (await more()).badges.importClassic(badges)
+    },
+    nominations: {
+      list: async (wall, all) => (await more()).nominations.list(wall, all),
+      nominate: async (wall, nominee, badge, reason, key) => (await more()).nominations.nominate(wall, nominee, badge, reason, key),
+      endorse: async (wall, nomination, reason, key) => (await more()).nominations.endorse(wall, nomination, reason, key),
+      decide: async (wall, nomination, answer, reason, key) => (await more()).nominations.decide(wall, nomination, answer, reason, key)
+    },
+    people: { find: async query => (await people()).people.find(query) },
+    managers: { managerOf: async person => (await more()).managers.managerOf(person) },
+    checks: {
+      check: async (wall, recognitions) => (await more()).checks.check(wall, recognitions),
+      isReadable: async evidence => (await more()).checks.isReadable(evidence)
+    },
+    posts: {
+      of: async person => (await more()).posts.of(person),
+      accepted: async () => (await more()).posts.accepted()
+    },
+    setup: {
+      preview: async () => (await more()).setup.preview(),
+      apply: async changes => (await more()).setup.apply(changes),
+      undo: async made => (await more()).setup.undo(made)
+    },
+    drafts: thanksDrafts(browserStorage(), site.webUrl, me.loginName ?? '')
+  };
+}

@@ -1,0 +1,22 @@
+import type { Connection } from '../data/sharepoint/connection';
+import { SharePointBadgeNominations } from '../data/sharepoint/SharePointBadgeNominations';
+import { SharePointBadges } from '../data/sharepoint/SharePointBadges';
+import { SharePointIntegrityChecks } from '../data/sharepoint/SharePointIntegrityChecks';
+import { SharePointManagers } from '../data/sharepoint/SharePointManagers';
+import { SharePointRecognitionSetup } from '../data/sharepoint/SharePointRecognitionSetup';
+import { SharePointRecord } from '../data/sharepoint/SharePointRecord';
+import type { SiteContext } from '../data/sharepoint/SiteContext';
+import type { RecognitionServices } from '../ui/recognition/contract';
+
+/** What neither the wall's first rows nor the directory needs: it comes in a chunk of its own. */
+export function recognitionSources(site: SiteContext, connection: Connection): Pick<RecognitionServices, 'badges' | 'nominations' | 'managers' | 'checks' | 'posts' | 'setup'> {
+  const managers = new SharePointManagers(site, connection);
+  return {
+    managers,
+    badges: new SharePointBadges(site, connection),
+    nominations: new SharePointBadgeNominations(site, connection, managers),
+    checks: new SharePointIntegrityChecks(site, connection, managers),
+    posts: new SharePointRecord(site, connection),
+    setup: new SharePointRecognitionSetup(site)
+  };
+}
