@@ -1,42 +1,21 @@
 import * as React from 'react';
 import { enUsFirst, loadStrings } from '../loc';
-import type { BoardTheme } from '../ui/app/themeTokens';
-import type { DirectoryServices } from '../ui/people/contract';
 import { DirectoryHost, directoryTexts } from './DirectoryHost';
-import type { DirectoryTexts } from './DirectoryHost';
 import { directoryGraph } from './directoryGraph';
 import { directoryPageLinks, directoryTeamsLinks } from './directoryLinks';
 import { boardPageOf, directorySettings } from './directoryProperties';
 import type { DirectoryProperties } from './directoryProperties';
 import { currentPerson, directoryServices } from './directoryServices';
-import type { HostContext, TeamsSdk } from './hostContext';
+import type { HostContext } from './hostContext';
+import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
 
-/** The web part "Find an expert" on one page: made once, drawn as often as something changes. */
-export interface FindExpert {
-  readonly Screen: React.FunctionComponent<FindExpertProps>;
-  readonly services: DirectoryServices;
-  readonly texts: DirectoryTexts;
-  readonly webUrl: string;
-}
-
-export interface FindExpertProps {
-  readonly properties: DirectoryProperties;
-  readonly mode: 'read' | 'edit';
-  readonly theme: BoardTheme | undefined;
-  readonly isRightToLeft: boolean;
-  readonly onChange: (patch: DirectoryProperties) => void;
-}
-
-interface Options {
-  /** BCP 47. */
-  readonly locale: string;
-  readonly teams?: { readonly sdk: TeamsSdk; readonly appId: string };
+interface Options extends LazyPartOptions {
   /** Whether the owner lets Graph add to what SharePoint knows; asked each time. */
   readonly wantsGraph: () => boolean;
 }
 
-/** Everything that does not change while the page stands. */
-export async function findExpert(context: HostContext, { locale, teams, wantsGraph }: Options): Promise<FindExpert> {
+/** "Find an expert" on one page: made once, drawn as often as something changes. */
+export async function findExpert(context: HostContext, { locale, teams, wantsGraph }: Options): Promise<LazyPart<DirectoryProperties>> {
   const me = currentPerson(context);
   const services = directoryServices(context, me, directoryGraph(context, wantsGraph));
   const webUrl = context.pageContext.web.absoluteUrl.replace(/\/$/, '');
@@ -45,7 +24,7 @@ export async function findExpert(context: HostContext, { locale, teams, wantsGra
     teams ? directoryTeamsLinks(teams.sdk, teams.appId).catch(() => directoryPageLinks(window)) : directoryPageLinks(window)
   ]);
   const texts = await directoryTexts(first, locale);
-  const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: FindExpertProps): React.ReactElement => (
+  const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<DirectoryProperties>): React.ReactElement => (
     <DirectoryHost
       services={services}
       settings={directorySettings(properties)}
@@ -62,5 +41,11 @@ export async function findExpert(context: HostContext, { locale, teams, wantsGra
       onSettingsChange={({ title, purpose }) => onChange({ ...(title === undefined ? {} : { title }), ...(purpose === undefined ? {} : { purpose }) })}
     />
   );
-  return { Screen, services, texts, webUrl };
+  return {
+    Screen,
+    pane: async () => {
+      const [{ directoryPropertyPane }, words] = await Promise.all([import(/* webpackChunkName: 'kh-directory-pane' */ './directoryPropertyPane'), texts.allWords()]);
+      return properties => directoryPropertyPane(words.pane, properties, services.people, webUrl);
+    }
+  };
 }
