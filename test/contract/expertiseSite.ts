@@ -1,8 +1,8 @@
 import type { EntryKey, Expertise, ExpertiseEntries, ExpertiseSource } from '../../src/core/people';
 import { nothingSaid } from '../../src/core/people';
 import { attemptsInMemory } from '../../src/data/sharepoint/exactlyOnce';
-import { expertisePlan, nominationsPlan } from '../../src/data/sharepoint/peopleColumns';
-import type { PeopleListPlan } from '../../src/data/sharepoint/peopleColumns';
+import { expertisePlan, nominationsPlan } from '../../src/data/sharepoint/peoplePlans';
+import type { PeopleListPlan } from '../../src/data/sharepoint/peoplePlans';
 import { SharePointExpertiseEntries } from '../../src/data/sharepoint/SharePointExpertiseEntries';
 import { SharePointExpertiseSource } from '../../src/data/sharepoint/SharePointExpertiseSource';
 import { SharePointPeopleSetup } from '../../src/data/sharepoint/SharePointPeopleSetup';

@@ -1,6 +1,6 @@
 import { InMemoryOutcomes } from '../../src/core/people/memory';
 import type { Outcome, OutcomeKey, Outcomes } from '../../src/core/people';
-import { outcomesPlan } from '../../src/data/sharepoint/peopleColumns';
+import { outcomesPlan } from '../../src/data/sharepoint/peoplePlans';
 import { SharePointOutcomes } from '../../src/data/sharepoint/SharePointOutcomes';
 import { SharePointPeopleSetup } from '../../src/data/sharepoint/SharePointPeopleSetup';
 import { makeTenantBoard } from './tenantBoard';

@@ -2,8 +2,8 @@
 import type { PeopleChange } from '../../src/core/people';
 import { connect, need } from '../../src/data/sharepoint/connection';
 import { onList } from '../../src/data/sharepoint/expertiseLists';
-import { choicesPlan, expertisePlan, nominationsPlan, outcomesPlan, peoplePlans } from '../../src/data/sharepoint/peopleColumns';
-import type { PeopleListPlan } from '../../src/data/sharepoint/peopleColumns';
+import { choicesPlan, expertisePlan, nominationsPlan, outcomesPlan, peoplePlans } from '../../src/data/sharepoint/peoplePlans';
+import type { PeopleListPlan } from '../../src/data/sharepoint/peoplePlans';
 import { SharePointPeopleSetup } from '../../src/data/sharepoint/SharePointPeopleSetup';
 import type { ListRow } from '../../tenant/store/Store.ts';
 import type { Role } from './ContractBoard';

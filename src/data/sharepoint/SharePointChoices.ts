@@ -5,7 +5,7 @@ import { connect } from './connection';
 import type { Connection } from './connection';
 import { attemptsInMemory } from './exactlyOnce';
 import { onList, PeopleListAccess } from './expertiseLists';
-import { choicesPlan, peopleColumns } from './peopleColumns';
+import { peopleColumns, peopleLists } from './peopleColumns';
 import type { AttemptStorage, SiteContext } from './SiteContext';
 
 /** Prompts of one person: there are few; more rows than this were made by hand. */
@@ -24,7 +24,7 @@ export class SharePointChoices implements PersonalChoices {
 
   public constructor(private readonly context: SiteContext, connection: Connection = connect(context)) {
     this.connection = connection;
-    this.list = new PeopleListAccess(connection, context.webUrl, choicesPlan);
+    this.list = new PeopleListAccess(connection, context.webUrl, peopleLists.choices);
     this.storage = context.attempts ?? attemptsInMemory();
     this.me = context.me?.id;
   }
@@ -39,7 +39,7 @@ export class SharePointChoices implements PersonalChoices {
     await this.rememberHere(name);
     try {
       if ((await this.stored()).indexOf(name) >= 0) return;
-      await this.connection.send(onList(this.context.webUrl, choicesPlan, '/items', { method: 'POST', body: { [peopleColumns.title]: name } }));
+      await this.connection.send(onList(this.context.webUrl, peopleLists.choices, '/items', { method: 'POST', body: { [peopleColumns.title]: name } }));
     } catch {
       // No list, or no connection: this browser remembers it.
     }

@@ -4,13 +4,14 @@ import type {
   SimilarDiscussion
 } from '../../core/discussion';
 import type { Html } from '../../core/shared';
+import { AppError } from '../../core/shared';
+import { arrival } from './arrival';
 import { BoardAccess } from './BoardAccess';
 import { columns } from './columns';
 import { connect } from './connection';
 import { isGuid } from './odata';
 import { listBoard, openBoard } from './readBoard';
 import type { SiteContext } from './SiteContext';
-import { AppError } from '../../core/shared';
 
 // The list comes first: what reads a thread comes in the chunk of its screen, what writes and searches when it is asked for.
 const reading = () => arrival(import(/* webpackChunkName: 'kh-thread' */ './readThread'));
@@ -115,14 +116,5 @@ export class SharePointDiscussions implements Discussions {
 
   public async resolve(board: Board, address: ClassicAddress): Promise<ResolvedAddress | undefined> {
     return (await resolving()).resolveAddress(this.access, await this.access.schemaOf(board), address);
-  }
-}
-
-/** A part of the program that cannot be fetched is a failure like a request's: nothing was sent yet. */
-async function arrival<Module>(module: Promise<Module>): Promise<Module> {
-  try {
-    return await module;
-  } catch (cause) {
-    throw new AppError('offline', { cause });
   }
 }

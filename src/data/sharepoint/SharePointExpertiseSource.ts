@@ -15,7 +15,7 @@ import type { Unreadable } from './expertiseRows';
 import { gathering } from './gathering';
 import { anyBeginning, restriction } from './kql';
 import { text } from './odata';
-import { expertisePlan, peopleColumns } from './peopleColumns';
+import { peopleColumns, peopleLists } from './peopleColumns';
 import type { PeopleColumn } from './peopleColumns';
 import type { SiteContext } from './SiteContext';
 
@@ -47,7 +47,7 @@ export class SharePointExpertiseSource implements ExpertiseSource {
 
   /** @param connection the page's own gathering one lets requests travel together with those of other sources */
   public constructor(context: SiteContext, private readonly connection: Connection = gathering(connect(context))) {
-    this.list = new PeopleListAccess(connection, context.webUrl, expertisePlan);
+    this.list = new PeopleListAccess(connection, context.webUrl, peopleLists.expertise);
     this.nominations = new ExpertiseNominations(connection, context.webUrl);
     this.me = context.me?.id;
   }

@@ -4,7 +4,7 @@ import type { Connection } from './connection';
 import { attemptsInMemory, exactlyOnce } from './exactlyOnce';
 import { onList } from './expertiseLists';
 import { textCell } from './expertiseFields';
-import { outcomesPlan, peopleColumns } from './peopleColumns';
+import { peopleColumns, peopleLists } from './peopleColumns';
 import { realClock } from './SiteContext';
 import type { AttemptStorage, SiteContext } from './SiteContext';
 
@@ -32,7 +32,7 @@ export class SharePointOutcomes implements Outcomes {
     try {
       await exactlyOnce<unknown>({
         key: outcome.key,
-        send: () => this.connection.send(onList(this.context.webUrl, outcomesPlan, '/items', { method: 'POST', body })),
+        send: () => this.connection.send(onList(this.context.webUrl, peopleLists.outcomes, '/items', { method: 'POST', body })),
         find: async () => undefined
       }, this.attempts, this.connection.clock);
     } catch {

@@ -1,5 +1,5 @@
 import type { ListChangeKind, PeopleList } from '../../core/people';
-import { peoplePlans } from './peopleColumns';
+import { peoplePlans } from './peoplePlans';
 import { SharePointListSetup } from './SharePointListSetup';
 import type { SiteContext } from './SiteContext';
 

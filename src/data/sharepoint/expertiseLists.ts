@@ -4,7 +4,7 @@ import { isRefusedView } from './behaviors/translateErrors';
 import { listViewThreshold, parse, permissionMask } from './boardSchema';
 import { need } from './connection';
 import type { Ask, Connection, Part } from './connection';
-import type { ListPlan } from './listPlans';
+import type { ListPlace } from './listPlans';
 import { text } from './odata';
 import { peopleColumns } from './peopleColumns';
 
@@ -40,12 +40,12 @@ const builtIn: readonly string[] = [
 ];
 
 /** Any request to one of our lists: found by its address, which nobody can change, whatever title owners give it. */
-export function onList(webUrl: string, plan: ListPlan, rest: string, ask: Omit<Ask, 'path'>): Ask {
+export function onList(webUrl: string, plan: ListPlace, rest: string, ask: Omit<Ask, 'path'>): Ask {
   const site = decodeURI(new URL(webUrl).pathname).replace(/\/$/, '');
   return { ...ask, path: `web/getlist(@list)${rest}`, query: { '@list': text(`${site}/Lists/${plan.urlName}`), ...ask.query } };
 }
 
-export function schemaAsk(webUrl: string, plan: ListPlan): Ask {
+export function schemaAsk(webUrl: string, plan: ListPlace): Ask {
   return onList(webUrl, plan, '', {
     method: 'GET', query: { $select: 'Id,ItemCount,EffectiveBasePermissions,HasUniqueRoleAssignments,Fields/InternalName', $expand: 'Fields' }
   });
@@ -77,7 +77,7 @@ export interface ItemsQuery {
 }
 
 /** GetItems, not the stream: only here a person comes with the login name, which no column of ours could vouch for. */
-export function itemsAsk(webUrl: string, plan: ListPlan, query: ItemsQuery, schema?: PeopleListSchema): Ask {
+export function itemsAsk(webUrl: string, plan: ListPlace, query: ItemsQuery, schema?: PeopleListSchema): Ask {
   const names = query.wanted.filter(name => !schema || builtIn.indexOf(name) >= 0 || schema.present.has(name));
   const persons = names.filter(name => (query.persons ?? personColumns).indexOf(name) >= 0);
   const select = names.flatMap(name => (persons.indexOf(name) >= 0 ? personTargets.map(target => `${name}/${target}`) : query.ids && query.ids.indexOf(name) >= 0 ? [`${name}Id`] : [name]));
@@ -96,7 +96,7 @@ export function readItems(part: Part): readonly ItemJson[] {
 export class PeopleListAccess {
   private known: PeopleListSchema | undefined;
 
-  public constructor(public readonly connection: Connection, public readonly webUrl: string, public readonly plan: ListPlan) {}
+  public constructor(public readonly connection: Connection, public readonly webUrl: string, public readonly plan: ListPlace) {}
 
   public get schema(): PeopleListSchema | undefined {
     return this.known;
@@ -147,7 +147,7 @@ export interface ItemsFound {
 }
 
 /** Thrown by whatever needs the list to write in it. */
-export function noList(plan: ListPlan): AppError {
+export function noList(plan: ListPlace): AppError {
   return new AppError('notFound', { status: 404, serviceMessage: `This site has no list Lists/${plan.urlName}` });
 }
 

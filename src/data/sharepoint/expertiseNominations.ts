@@ -7,7 +7,7 @@ import { itemsAsk, readItems, readSchemaOf, schemaAsk } from './expertiseLists';
 import type { PeopleListSchema } from './expertiseLists';
 import { nominationColumns, readEach, readNomination } from './expertiseRows';
 import type { EntryRow } from './expertiseRows';
-import { nominationsPlan, peopleColumns } from './peopleColumns';
+import { peopleColumns, peopleLists } from './peopleColumns';
 
 /** Nominations that have not ended are asked for again after so long. Milliseconds. */
 const lifetime = 5 * 60_000;
@@ -29,8 +29,8 @@ export class ExpertiseNominations {
     if (this.kept && this.connection.clock.now() - this.kept.at < lifetime) return [];
     const where = greater(peopleColumns.until, 'DateTime', new Date(this.connection.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z'));
     return [
-      schemaAsk(this.webUrl, nominationsPlan),
-      itemsAsk(this.webUrl, nominationsPlan, {
+      schemaAsk(this.webUrl, peopleLists.nominations),
+      itemsAsk(this.webUrl, peopleLists.nominations, {
         wanted: nominationColumns, viewXml: fields => view({ fields, where, rowLimit: most, orderBy: [{ field: peopleColumns.id, ascending: false }] })
       })
     ];

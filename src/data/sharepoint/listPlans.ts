@@ -24,6 +24,9 @@ export interface ListPlan<List extends string = string> {
   readonly isLiked?: true;
 }
 
+/** Where a list is. */
+export type ListPlace = Pick<ListPlan, 'urlName'>;
+
 type Kind = 'Text' | 'Note' | 'Boolean' | 'Number' | 'DateTime' | 'User';
 
 export function columnPlan<Name extends string>(name: Name, id: string, kind: Kind, displayName: string, description: string, more = ''): ColumnPlan<Name> {
