@@ -64,6 +64,8 @@ it.each([
   ['Certificates of origin', 'who issues certificates for origin labels', true],
   ['Certificates of origin', 'who may sign a certificate of origin', true],
   ['Of', 'who issues certificates', false],
+  ['"', 'a " alone', false],
+  ['"', '"', true],
   ['', 'customs', false]
 ])('knows whether the label %j fits what was asked in %j: %j', (label, typed, expected) => {
   expect(labelFits(label, searchWords(typed))).toBe(expected);

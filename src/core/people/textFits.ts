@@ -14,11 +14,16 @@ export function searchWords(typed: string): readonly string[] {
 /** The same words as they were typed, for services that tell letters with accents apart: `ändern` for `andern`. */
 export function asTyped(words: readonly string[], typed: string): readonly string[] {
   const forms = bareWords(typed.normalize('NFC'));
-  return words.map(word => forms.find(form => foldText(form) === word) ?? word);
+  // Folding may take a word apart, or make letters of signs: what was typed around it is asked for then.
+  const pieces = typed.normalize('NFC').split(blanks);
+  const holds = (piece: string, word: string): boolean => bareWords(foldText(piece)).indexOf(word) >= 0;
+  return words.map(word => forms.find(form => foldText(form) === word) ?? pieces.find(piece => holds(piece, word)) ?? word);
 }
 
+const blanks = /[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u;
+
 function bareWords(text: string): readonly string[] {
-  const words = text.split(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/u).filter(word => word !== '');
+  const words = text.split(blanks).filter(word => word !== '');
   return words.map(word => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}+#]+$/gu, '') || word);
 }
 
@@ -46,14 +51,14 @@ export function holdsAllWords(text: string, words: readonly string[]): boolean {
 
 /**
  * Whether a short label (a topic, a skill) fits what was asked for: it holds every word, or all its own words are among
- * them, in the singular or plural. `Customs` fits "customs form for Norway", and `Export papers` fits "exp".
+ * them, in the singular or plural, and not signs alone. `Customs` fits "customs form for Norway", and `Export papers` fits "exp".
  */
 export function labelFits(label: string, words: readonly string[]): boolean {
   if (holdsAllWords(label, words)) return true;
   const telling = bareWords(label).filter(word => !/^\p{Ll}{2}$/u.test(word) && !isStopWord(word.toLowerCase()));
   // "Certificates of origin": nobody's question is searched for its "of".
   const own = searchWords(telling.length > 0 ? telling.join(' ') : label);
-  return own.length > 0 && own.every(mine => words.some(word => sameWord(mine, word)));
+  return own.some(word => /[\p{L}\p{N}]/u.test(word)) && own.every(mine => words.some(word => sameWord(mine, word)));
 }
 
 /** Whether a text holds a word, or its singular: "certificates" of a question in "Certificate of origin". */
