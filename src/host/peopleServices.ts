@@ -9,6 +9,7 @@ import { SharePointExpertiseSource } from '../data/sharepoint/SharePointExpertis
 import { SharePointOutcomes } from '../data/sharepoint/SharePointOutcomes';
 import { SharePointPeopleSearch } from '../data/sharepoint/SharePointPeopleSearch';
 import { SharePointProfiles } from '../data/sharepoint/SharePointProfiles';
+import { SharePointThanks } from '../data/sharepoint/SharePointThanks';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
 import { comesLater } from './comesLater';
 
@@ -33,7 +34,7 @@ export function peopleServices(site: SiteContext, me: PersonRef, graph?: GraphSo
       expertise: new SharePointExpertiseSource(site, connection),
       search: new SharePointPeopleSearch(site, connection),
       profiles: new SharePointProfiles(site, connection),
-      evidence: new SharePointEvidence(site, connection),
+      evidence: new SharePointThanks(new SharePointEvidence(site, connection), site, connection),
       ...(graph === undefined ? {} : { graph })
     }, { me }),
     entries: new SharePointExpertiseEntries(site, connection),

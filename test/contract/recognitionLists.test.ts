@@ -2,7 +2,7 @@
 import type { Wall, WallPage, WallQuery } from '../../src/core/recognition';
 import { connect } from '../../src/data/sharepoint/connection';
 import { onList } from '../../src/data/sharepoint/expertiseLists';
-import { recognitionsPlan } from '../../src/data/sharepoint/recognitionColumns';
+import { recognitionsPlan } from '../../src/data/sharepoint/recognitionPlans';
 import { SharePointBadges } from '../../src/data/sharepoint/SharePointBadges';
 import { SharePointIntegrityChecks } from '../../src/data/sharepoint/SharePointIntegrityChecks';
 import { SharePointRecognitions } from '../../src/data/sharepoint/SharePointRecognitions';

@@ -2,8 +2,8 @@
 import type { RecognitionChange } from '../../src/core/recognition';
 import { connect } from '../../src/data/sharepoint/connection';
 import { onList } from '../../src/data/sharepoint/expertiseLists';
-import { badgesPlan, recognitionPlans, recognitionsPlan } from '../../src/data/sharepoint/recognitionColumns';
-import type { RecognitionListPlan } from '../../src/data/sharepoint/recognitionColumns';
+import { badgesPlan, recognitionPlans, recognitionsPlan } from '../../src/data/sharepoint/recognitionPlans';
+import type { RecognitionListPlan } from '../../src/data/sharepoint/recognitionPlans';
 import { SharePointRecognitionSetup } from '../../src/data/sharepoint/SharePointRecognitionSetup';
 import type { Role } from './ContractBoard';
 import { makeTenantBoard } from './tenantBoard';

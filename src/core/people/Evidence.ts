@@ -14,6 +14,8 @@ export interface EvidenceItem {
   readonly at: Instant;
   readonly likes: number;
   readonly place: DiscussionPlace;
+  /** Where the item is shown, for what is no post on a board: an address of this site. */
+  readonly href?: string;
   /** Words of the subject that it holds, where any of them was enough to be found; undefined: all. As `searchWords` gives them. */
   readonly words?: readonly string[];
 }

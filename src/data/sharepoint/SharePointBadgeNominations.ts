@@ -19,7 +19,7 @@ import type { ItemJson, ItemsQuery } from './expertiseLists';
 import { readEach } from './expertiseRows';
 import { gathering } from './gathering';
 import { instantCell, itemId, optionalId, optionalText, parsedItem, personCell, personOf } from './itemCells';
-import { badgeNominationsPlan, idsOf, recognitionColumns } from './recognitionColumns';
+import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
 import { giveItems, isBy, storedItems } from './recognitionGiving';
 import { readNewest } from './recognitionWindows';
 import { SharePointManagers } from './SharePointManagers';
@@ -59,7 +59,7 @@ export class SharePointBadgeNominations implements Nominations {
   /** @param connection the page's own gathering one lets requests travel together */
   public constructor(context: SiteContext, connection?: Connection, managers?: ManagerSource) {
     this.connection = connection ?? gathering(connect(context));
-    this.steps = new PeopleListAccess(this.connection, context.webUrl, badgeNominationsPlan);
+    this.steps = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badgeNominations);
     this.attempts = context.attempts ?? attemptsInMemory();
     this.awarders = new Awarders(this.connection, managers ?? new SharePointManagers(context, this.connection));
     this.recognitions = new SharePointRecognitions(context, this.connection);

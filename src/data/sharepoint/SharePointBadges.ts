@@ -10,7 +10,7 @@ import { attemptsInMemory } from './exactlyOnce';
 import { onList, PeopleListAccess } from './expertiseLists';
 import { gathering } from './gathering';
 import { id as idText } from './odata';
-import { badgesPlan, recognitionColumns, recognitionsPlan } from './recognitionColumns';
+import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { giveItems, isBy } from './recognitionGiving';
 import type { ItemToMake } from './recognitionGiving';
 import { recognitionFields, recognitionItems, tenantOriginsOf } from './recognitionRows';
@@ -29,7 +29,7 @@ export class SharePointBadges implements Badges {
   /** @param connection the page's own gathering one lets requests travel together */
   public constructor(private readonly context: SiteContext, connection?: Connection) {
     this.connection = connection ?? gathering(connect(context));
-    this.list = new PeopleListAccess(this.connection, context.webUrl, badgesPlan);
+    this.list = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges);
     this.attempts = context.attempts ?? attemptsInMemory();
   }
 
@@ -69,7 +69,7 @@ export class SharePointBadges implements Badges {
   }
 
   private async importGifts({ gifts, siteTitle, originOf }: ClassicFound): Promise<void> {
-    const recognitions = new PeopleListAccess(this.connection, this.context.webUrl, recognitionsPlan);
+    const recognitions = new PeopleListAccess(this.connection, this.context.webUrl, recognitionLists.recognitions);
     const me = meFrom((await this.connection.batch([meAsk]))[0]);
     await this.make(recognitions, gifts.flatMap(({ badge, memberId, at }) => {
       const key = `${originOf(badge)}/${memberId}` as RecognitionKey;
@@ -88,7 +88,7 @@ export class SharePointBadges implements Badges {
   /** After a lost reply the version is newer: with the same words in it, it was ours. */
   private async change(known: Badge, badge: NewBadge): Promise<Badge> {
     try {
-      await this.connection.send(onList(this.context.webUrl, badgesPlan, `/items(${idText(known.id)})`, { method: 'MERGE', body: badgeFields(badge), ifMatch: known.etag, repeatable: true }));
+      await this.connection.send(onList(this.context.webUrl, recognitionLists.badges, `/items(${idText(known.id)})`, { method: 'MERGE', body: badgeFields(badge), ifMatch: known.etag, repeatable: true }));
     } catch (error) {
       if (!isAppError(error, 'conflict')) throw error;
       const theirs = await this.byId(known.id);

@@ -10,7 +10,7 @@ import type { Ask, Connection, Part } from './connection';
 import { onList } from './expertiseLists';
 import { gathering } from './gathering';
 import { id as idText, list as listPath, text } from './odata';
-import { recognitionColumns, recognitionsPlan } from './recognitionColumns';
+import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { SharePointManagers } from './SharePointManagers';
 import { idsFrom } from './siteUsers';
 import type { SiteContext } from './SiteContext';
@@ -66,7 +66,7 @@ export class SharePointIntegrityChecks implements IntegrityChecks {
 
   /** How many different things the item has said in its time; undefined where versions are off or refused. */
   private async versionsOf({ id }: Recognition): Promise<number | undefined> {
-    const [part] = await this.batch([onList(this.context.webUrl, recognitionsPlan, `/items(${idText(id)})/versions`, { method: 'GET' })]);
+    const [part] = await this.batch([onList(this.context.webUrl, recognitionLists.recognitions, `/items(${idText(id)})/versions`, { method: 'GET' })]);
     if ('error' in part) return undefined;
     const versions = v.safeParse(versionsSchema, part.answer.body);
     if (!versions.success || versions.output.value.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { RecognitionChangeKind, RecognitionList } from '../../core/recognition';
-import { recognitionPlans } from './recognitionColumns';
+import { recognitionPlans } from './recognitionPlans';
 import { SharePointListSetup } from './SharePointListSetup';
 import type { SiteContext } from './SiteContext';
 

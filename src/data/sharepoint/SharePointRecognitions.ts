@@ -19,7 +19,7 @@ import { readEach } from './expertiseRows';
 import { gathering } from './gathering';
 import { id as idText, text } from './odata';
 import { RecognitionAnswers } from './recognitionAnswers';
-import { answersPlan, badgesPlan, idsOf, recognitionColumns, recognitionsPlan } from './recognitionColumns';
+import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
 import type { RecognitionColumn } from './recognitionColumns';
 import { giveItems, isBy } from './recognitionGiving';
 import { makePage, readCursor } from './recognitionPage';
@@ -37,6 +37,9 @@ const personPage = 50;
 const spare = 20;
 /** Rows looked through for what only the rows tell: the recipient's department. */
 const localWindow = 300;
+
+/** Columns of ours that a list of recognitions should have. */
+const ownColumns = [recognitionColumns.clientKey, ...recognitionItems.wanted.filter(name => Object.values<string>(recognitionColumns).indexOf(name) >= 0)];
 
 /** What a page is made of, and which answers of recipients apply to it. */
 interface Wanted {
@@ -61,8 +64,8 @@ export class SharePointRecognitions implements Recognitions {
   /** @param connection the page's own gathering one lets requests travel together */
   public constructor(private readonly context: SiteContext, connection?: Connection) {
     this.connection = connection ?? gathering(connect(context));
-    this.recognitions = new PeopleListAccess(this.connection, context.webUrl, recognitionsPlan);
-    this.badges = new PeopleListAccess(this.connection, context.webUrl, badgesPlan);
+    this.recognitions = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions);
+    this.badges = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges);
     this.answers = new RecognitionAnswers(this.connection, context.webUrl);
     this.attempts = context.attempts ?? attemptsInMemory();
     this.tenantOrigins = tenantOriginsOf(context.webUrl);
@@ -123,7 +126,7 @@ export class SharePointRecognitions implements Recognitions {
   }
 
   public async takeBack(given: readonly Recognition[]): Promise<void> {
-    await recycleItems(this.connection, this.context.webUrl, recognitionsPlan, given.map(one => one.id));
+    await recycleItems(this.connection, this.context.webUrl, recognitionLists.recognitions, given.map(one => one.id));
   }
 
   /** The platform's own like stamps the liker itself; saying it twice changes nothing. */
@@ -142,9 +145,9 @@ export class SharePointRecognitions implements Recognitions {
     const comments = `/items(${idText(id)})/Comments`;
     await exactlyOnce<unknown>({
       key: `congratulate-${id}`,
-      send: () => this.connection.send(onList(this.context.webUrl, recognitionsPlan, comments, { method: 'POST', body })),
+      send: () => this.connection.send(onList(this.context.webUrl, recognitionLists.recognitions, comments, { method: 'POST', body })),
       find: async () => {
-        const { body: found } = await this.connection.send(onList(this.context.webUrl, recognitionsPlan, comments, { method: 'GET', query: { $top: '30' } }));
+        const { body: found } = await this.connection.send(onList(this.context.webUrl, recognitionLists.recognitions, comments, { method: 'GET', query: { $top: '30' } }));
         return parse(commentsSchema, found).value.find(one => one.text === body.text && samePerson({ siteUserId: undefined, loginName: one.author.loginName }, wall.me));
       }
     }, attemptsInMemory(), this.connection.clock);
@@ -154,12 +157,12 @@ export class SharePointRecognitions implements Recognitions {
   public async respond(wall: Wall, id: RecognitionId, answer: RecipientResponse['answer'] | undefined): Promise<void> {
     const [mine, [item]] = await Promise.all([
       this.answers.mine(id),
-      this.connection.batch([onList(this.context.webUrl, recognitionsPlan, `/items(${idText(id)})`, { method: 'GET', query: { $select: idsOf.recipient } })])
+      this.connection.batch([onList(this.context.webUrl, recognitionLists.recognitions, `/items(${idText(id)})`, { method: 'GET', query: { $select: idsOf.recipient } })])
     ]);
     if (parse(recipientSchema, need(item).body)[idsOf.recipient] !== wall.me.siteUserId) throw new AppError('forbidden', { status: 403 });
     const kept = answer && mine.find(one => one.answer === answer);
     if (answer && !kept) await this.writeAnswer(id, answer);
-    await recycleItems(this.connection, this.context.webUrl, answersPlan, mine.filter(one => one !== kept).map(one => one.itemId));
+    await recycleItems(this.connection, this.context.webUrl, recognitionLists.answers, mine.filter(one => one !== kept).map(one => one.itemId));
   }
 
   private async writeAnswer(id: RecognitionId, answer: RecipientResponse['answer']): Promise<void> {
@@ -169,7 +172,7 @@ export class SharePointRecognitions implements Recognitions {
     const body = { [columns.title]: answer, [recognitionColumns.recognition]: id, [recognitionColumns.clientKey]: key };
     await exactlyOnce<unknown>({
       key,
-      send: () => this.connection.send(onList(this.context.webUrl, answersPlan, '/items', { method: 'POST', body })),
+      send: () => this.connection.send(onList(this.context.webUrl, recognitionLists.answers, '/items', { method: 'POST', body })),
       find: async () => (await this.answers.mine(id)).find(one => one.answer === answer)
     }, attemptsInMemory(), clock);
   }
@@ -218,14 +221,14 @@ export class SharePointRecognitions implements Recognitions {
     const myGroupIds = idsFrom(groups);
     return {
       exists: schema !== undefined, canGive: may(rights.add), canManage: mayManageSite(web), me: meFrom(me), badges, ...(myGroupIds ? { myGroupIds } : {}),
-      missingColumns: schema ? recognitionsPlan.columns.map(column => column.name).filter(name => !schema.present.has(name)) : [],
+      missingColumns: schema ? ownColumns.filter(name => !schema.present.has(name)) : [],
       isLarge: schema?.isLarge === true
     };
   }
 
   private async listId(): Promise<string> {
-    const schema = this.recognitions.schema ?? readSchemaOf({ answer: await this.connection.send(schemaAsk(this.context.webUrl, recognitionsPlan)) });
-    if (!schema) throw noList(recognitionsPlan);
+    const schema = this.recognitions.schema ?? readSchemaOf({ answer: await this.connection.send(schemaAsk(this.context.webUrl, recognitionLists.recognitions)) });
+    if (!schema) throw noList(recognitionLists.recognitions);
     return schema.id;
   }
 }

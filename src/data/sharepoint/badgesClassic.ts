@@ -10,7 +10,7 @@ import { PeopleListAccess } from './expertiseLists';
 import type { ItemJson } from './expertiseLists';
 import { readEach } from './expertiseRows';
 import { instantCell, itemId, parsedItem } from './itemCells';
-import type { ListPlan } from './listPlans';
+import type { ListPlace } from './listPlans';
 import { list as listPath, pathText } from './odata';
 import { readNewest } from './recognitionWindows';
 
@@ -62,13 +62,13 @@ export async function readClassic(connection: Connection, webUrl: string, catalo
 }
 
 async function readBadges(connection: Connection, webUrl: string, folder: string): Promise<readonly ClassicBadge[]> {
-  const list = new PeopleListAccess(connection, webUrl, planAt(folder));
+  const list = new PeopleListAccess(connection, webUrl, placeAt(folder));
   const { items } = await list.items({ wanted: [columns.id, columns.title], persons: [], viewXml: fields => view({ fields, rowLimit: rowsAtOnce }) });
   return readEach(items ?? [], item => parsedItem(badgeSchema, item)).rows.map(row => ({ id: row.ID, name: row[columns.title] }));
 }
 
 async function readGifts(connection: Connection, webUrl: string, folder: string, badges: readonly ClassicBadge[]): Promise<readonly ClassicGift[]> {
-  const list = new PeopleListAccess(connection, webUrl, planAt(folder));
+  const list = new PeopleListAccess(connection, webUrl, placeAt(folder));
   const gifts: ClassicGift[] = [];
   let before: number | undefined;
   for (let read = 0; read < mostReads; read++) {
@@ -91,7 +91,6 @@ function giftOf(item: ItemJson, badges: readonly ClassicBadge[]): readonly Class
 }
 
 /** A list that is there already, by the last part of its address. */
-function planAt(folder: string): ListPlan {
-  const urlName = folder.slice(folder.lastIndexOf('/') + 1);
-  return { list: urlName, urlName, title: '', description: '', columns: [], indexed: [], rules: { read: 1, write: 1 }, isSearched: true, isWrittenByOwners: false };
+function placeAt(folder: string): ListPlace {
+  return { urlName: folder.slice(folder.lastIndexOf('/') + 1) };
 }

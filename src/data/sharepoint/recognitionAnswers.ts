@@ -6,7 +6,7 @@ import type { Connection } from './connection';
 import { PeopleListAccess } from './expertiseLists';
 import type { ItemsFound } from './expertiseLists';
 import { readEach } from './expertiseRows';
-import { answersPlan, recognitionColumns } from './recognitionColumns';
+import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { answerItems, readAnswer } from './recognitionRows';
 
 /** Answers read along with a page: of the newest recognitions first. */
@@ -23,7 +23,7 @@ export class RecognitionAnswers {
   public readonly list: PeopleListAccess;
 
   public constructor(connection: Connection, webUrl: string) {
-    this.list = new PeopleListAccess(connection, webUrl, answersPlan);
+    this.list = new PeopleListAccess(connection, webUrl, recognitionLists.answers);
   }
 
   /** Sent together with the page that it is for; what it lacks is asked once the rows are known. */

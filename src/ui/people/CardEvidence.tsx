@@ -40,7 +40,7 @@ function Item({ item }: { readonly item: EvidenceItem }): React.ReactElement {
   const kinds: Record<EvidenceItem['kind'], string> = { acceptedAnswer: words.accepted, answer: words.answer, thanks: words.thanks };
   return (
     <li>
-      <a className={styles.link} href={hrefOfPlace(item.place)} data-interception="off"><bdi>{item.title}</bdi></a>
+      <a className={styles.link} href={item.href ?? hrefOfPlace(item.place)} data-interception="off"><bdi>{item.title}</bdi></a>
       <p className={styles.meta}>
         {item.kind === 'acceptedAnswer' && <CheckmarkCircle16Filled className={styles.solved} />} {kinds[item.kind]} · <When at={item.at} />
         {item.likes > 0 && ` · ${words.likes(item.likes)}`}
