@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { allStrings, loadDirectoryStrings, loadRecognitionStrings } from '../loc';
+import { allStrings, loadDirectoryStrings } from '../loc';
 import type { FirstStrings, RecognitionStrings, Strings } from '../loc';
+import { loadRecognitionStrings } from '../loc/recognition';
 import type { BoardTheme } from '../ui/app/themeTokens';
 import type { RecognitionEnvironment, RecognitionServices, WallSettings } from '../ui/recognition/contract';
 import { RecognitionApp } from '../ui/recognition/RecognitionApp';

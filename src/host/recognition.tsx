@@ -3,6 +3,7 @@ import { tenantOriginsOf } from '../data/sharepoint/recognitionRows';
 import { enUsFirst, loadStrings } from '../loc';
 import { Deferred } from '../ui/parts/Deferred';
 import { Skeleton } from '../ui/parts/Skeleton';
+import { LobbyScreen } from '../ui/recognition/LobbyScreen';
 import { WallScreen } from '../ui/recognition/WallScreen';
 import { currentPerson } from './directoryServices';
 import type { HostContext } from './hostContext';
@@ -13,7 +14,6 @@ import { pageAddress, wallSettings } from './recognitionProperties';
 import type { RecognitionProperties } from './recognitionProperties';
 import { recognitionServices } from './recognitionServices';
 
-const loadLobby = () => import(/* webpackChunkName: 'kh-lobby' */ '../ui/recognition/LobbyScreen');
 const loadRecord = () => import(/* webpackChunkName: 'kh-my-record' */ '../ui/recognition/MyRecordScreen');
 
 /** "Recognition wall" or "My record" on one page: they share everything but their screen. */
@@ -40,9 +40,7 @@ export async function recognition(context: HostContext, { locale, teams }: LazyP
       >
         {screen === 'record'
           ? <Deferred load={loadRecord} fallback={<Skeleton shape="posts" count={2} />}>{({ MyRecordScreen }) => <MyRecordScreen />}</Deferred>
-          : settings.layout === 'lobby'
-            ? <Deferred load={loadLobby} fallback={<Skeleton shape="posts" count={1} />}>{({ LobbyScreen }) => <LobbyScreen />}</Deferred>
-            : <WallScreen />}
+          : settings.layout === 'lobby' ? <LobbyScreen /> : <WallScreen />}
       </RecognitionHost>
     );
   };

@@ -44,12 +44,3 @@ export function loadDirectoryStrings(locale: string): Promise<DirectoryStrings> 
   if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-people-all' */ './de-de.directory').then(({ deDeDirectory }) => deDeDirectory);
   return import(/* webpackChunkName: 'kh-en-people-all' */ './en-us.directory').then(({ enUsDirectory }) => enUsDirectory);
 }
-
-/** Languages that there are texts in, as primary tags. */
-export const textLanguages = ['en', 'de'] as const;
-
-/** Texts of recognition, in the same languages. */
-export function loadRecognitionStrings(locale: string): Promise<RecognitionStrings> {
-  if (/^de\b/i.test(locale)) return import(/* webpackChunkName: 'kh-de-recognition' */ './de-de.recognition').then(({ deDeRecognition }) => deDeRecognition);
-  return import(/* webpackChunkName: 'kh-en-recognition' */ './en-us.recognition').then(({ enUsRecognition }) => enUsRecognition);
-}

@@ -1,4 +1,4 @@
-import { allStrings, enUs, enUsFirst, loadDirectoryFirst, loadDirectoryStrings, loadRecognitionStrings, loadStrings } from '.';
+import { allStrings, enUs, enUsFirst, loadDirectoryFirst, loadDirectoryStrings, loadStrings } from '.';
 import { deDe } from './de-de';
 import { deDeDirectory } from './de-de.directory';
 import { deDeDirectoryFirst } from './de-de.directory.first';
@@ -6,6 +6,7 @@ import { deDeRecognition } from './de-de.recognition';
 import { enUsDirectory } from './en-us.directory';
 import { enUsDirectoryFirst } from './en-us.directory.first';
 import { enUsRecognition } from './en-us.recognition';
+import { loadRecognitionStrings } from './recognition';
 
 type Leaf = { readonly path: string; readonly text: string };
 

@@ -12,8 +12,8 @@ import { recognitionKeys, useReadAgain } from './queries';
 import { useRecognition } from './RecognitionContext';
 
 const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ '../people/ListSetupPanel');
-const loadCatalogue = () => import(/* webpackChunkName: 'kh-badges' */ './CataloguePanel');
-const loadTrust = () => import(/* webpackChunkName: 'kh-trust' */ './trustPanels');
+const loadCatalogue = () => import(/* webpackChunkName: 'kh-recognition-owner' */ './CataloguePanel');
+const loadTrust = () => import(/* webpackChunkName: 'kh-recognition-owner' */ './trustPanels');
 
 /** What only an owner sees: what the site lacks, loudly only where it is needed, and the ways to badges, integrity and suggestions. */
 export function OwnerTools({ wall }: { readonly wall: Wall }): React.ReactElement {

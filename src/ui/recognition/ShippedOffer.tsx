@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { badgeFromShipped, shippedBadges } from '../../core/recognition';
 import type { RecognitionKey, ShippedBadge } from '../../core/recognition';
-import { loadRecognitionStrings, textLanguages } from '../../loc';
+import { loadRecognitionStrings, textLanguages } from '../../loc/recognition';
 import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';

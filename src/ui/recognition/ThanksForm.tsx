@@ -31,7 +31,7 @@ export function ThanksForm({ form, onCancel }: { readonly form: Form; readonly o
       </Field>
       {draft.reason === '' && (
         <section aria-labelledby={examplesId}>
-          <h3 id={examplesId} className={styles.small}>{words.examplesTitle}</h3>
+          <p id={examplesId} className={styles.small}>{words.examplesTitle}</p>
           <ul className={styles.examples}>{words.examples.map(example => <li key={example}>{example}</li>)}</ul>
         </section>
       )}

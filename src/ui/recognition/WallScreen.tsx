@@ -11,7 +11,7 @@ import { WallFilters } from './WallFilters';
 import { WallHeader } from './WallHeader';
 
 const loadThanks = () => import(/* webpackChunkName: 'kh-say-thanks' */ './ThanksPanel');
-const loadNominations = () => import(/* webpackChunkName: 'kh-nominations' */ './NominationsPanel');
+const loadNominations = () => import(/* webpackChunkName: 'kh-say-thanks' */ './NominationsPanel');
 const loadOwner = () => import(/* webpackChunkName: 'kh-recognition-owner' */ './OwnerTools');
 
 const fromTheWall: ThanksStart = { occasion: '' };

@@ -1,0 +1,133 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import * as React from 'react';
+import { samplePeople } from '../../core/people/memory';
+import { AppError } from '../../core/shared';
+import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
+import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import { MyRecordScreen } from './MyRecordScreen';
+
+const show = (options: RecognitionOptions = {}): RenderedRecognition => renderRecognition(<MyRecordScreen />, { reader: 'answerer', ...options });
+const files: { name: string; text: string }[] = [];
+
+beforeEach(() => {
+  files.length = 0;
+  const blobs: Blob[] = [];
+  URL.createObjectURL = jest.fn((blob: Blob) => `blob:${blobs.push(blob) - 1}`);
+  URL.revokeObjectURL = jest.fn();
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    const reader = new FileReader();
+    const name = this.download;
+    reader.onload = () => files.push({ name, text: String(reader.result) });
+    reader.readAsText(blobs[Number(this.href.split(':').pop())]);
+  });
+});
+afterEach(() => jest.restoreAllMocks());
+
+test('the record says in words what its lists show', async () => {
+  show();
+  expect(await screen.findByRole('heading', { name: 'Record of Jonas Keller' })).toBeInTheDocument();
+  expect(screen.getByText('You gave 5 answers that colleagues accepted as the solution.')).toBeInTheDocument();
+  expect(screen.getByText('You helped 2 people.')).toBeInTheDocument();
+  expect(screen.getByText('You were given 2 thanks.')).toBeInTheDocument();
+  const topic = screen.getByRole('heading', { name: 'Customs' }).parentElement as HTMLElement;
+  expect(within(topic).getAllByRole('link')).toHaveLength(5);
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('a badge stands with its criteria, its giver and what expires', async () => {
+  show();
+  const badge = (await screen.findByRole('heading', { name: 'Subject knowledge' })).closest('li') as HTMLElement;
+  expect(badge).toHaveTextContent(/by Olivia Brandt · Expires soon, until/);
+  expect(badge).toHaveTextContent('Criteria: Answers that colleagues accepted');
+});
+
+test('thanks can be hidden and shown again, with the honest sentence', async () => {
+  const { services } = show();
+  const group = (await screen.findAllByRole('group', { name: 'Thanks from Priya Raman' }))[0];
+  fireEvent.click(within(group).getByRole('button', { name: 'Hide' }));
+  expect(await screen.findByText(/^Hidden: left out everywhere in this product. Owners of the list can still read the item/)).toBeInTheDocument();
+  expect(services.memory.responses.map(one => one.answer)).toContain('hidden');
+  fireEvent.click(screen.getByRole('button', { name: 'Show again' }));
+  await waitFor(() => expect(screen.queryByText(/^Hidden: left out/)).toBeNull());
+});
+
+test('what I declined counts no more and can be taken back', async () => {
+  show();
+  const group = (await screen.findAllByRole('group', { name: 'Thanks from Priya Raman' }))[0];
+  fireEvent.click(within(group).getByRole('button', { name: 'Decline' }));
+  expect(await screen.findByText('You were given 1 thanks.')).toBeInTheDocument();
+  fireEvent.click(await screen.findByRole('button', { name: 'Show again' }));
+  expect(await screen.findByText('You were given 2 thanks.')).toBeInTheDocument();
+});
+
+test('a forged recognition raises no figure, and the record says that it was left out', async () => {
+  show({ reader: 'asker', posts: { items: [], isComplete: true } });
+  expect(await screen.findByText('1 recognition is not counted, because something about it does not fit.')).toBeInTheDocument();
+  expect(screen.queryByText(/You were given/)).toBeNull();
+});
+
+test('the table holds every answer and every recognition, and runs no formula', async () => {
+  const { services } = show();
+  const { recognitions } = services;
+  const formula = { ...services.memory.items[3].stored, reason: '=HYPERLINK("https://elsewhere.example")' };
+  services.memory.items[3] = { ...services.memory.items[3], stored: formula };
+  expect(recognitions.access.me).toBe(samplePeople.answerer);
+  fireEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }));
+  await waitFor(() => expect(files).toHaveLength(1));
+  const lines = files[0].text.trim().split('\r\n');
+  expect(files[0].name).toBe('My record.csv');
+  expect(lines).toHaveLength(1 + 6 + 3);
+  expect(files[0].text).toContain('"\'=HYPERLINK(');
+  expect(lines[1]).toMatch(/^"Accepted answer","2026-/);
+});
+
+test('a badge is saved as an Open Badges 3.0 file that says that nobody signed it', async () => {
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Save “Subject knowledge” as a file' }));
+  await waitFor(() => expect(files).toHaveLength(1));
+  const badge = JSON.parse(files[0].text) as Record<string, unknown>;
+  expect(files[0].name).toBe('Subject knowledge.json');
+  expect(badge).toMatchObject({ type: ['VerifiableCredential', 'OpenBadgeCredential'], issuer: { id: 'https://contoso.example/sites/knowhow' }, description: expect.stringMatching(/^Not signed/) });
+  expect(badge).not.toHaveProperty('proof');
+});
+
+test('printing prints the record alone, in black on white', async () => {
+  const { container } = show({ environment: { theme: { isInverted: true, semanticColors: { bodyText: '#ffffff' } } } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Print' }));
+  const page = document.querySelector('iframe')?.contentDocument as Document;
+  expect(page.querySelector('article h2')).toHaveTextContent('Record of Jonas Keller');
+  expect(page.querySelector('style:last-of-type')?.textContent).toContain('size: A4');
+  expect(page.querySelector<HTMLElement>('body > div')?.style.getPropertyValue('--kh-bodyText')).not.toBe('#ffffff');
+  expect(container).not.toBeEmptyDOMElement();
+  document.querySelector('iframe')?.remove();
+});
+
+test('a badge of another issuer is shown as words with what can be told', async () => {
+  show();
+  const own = { name: 'Safety instructor', type: ['VerifiableCredential', 'OpenBadgeCredential'], issuer: { id: 'https://school.example', name: 'School of Safety' }, credentialSubject: { achievement: { name: 'Safety instructor' } } };
+  const input = await screen.findByLabelText('Badge file');
+  fireEvent.change(input, { target: { files: [fileOf(JSON.stringify(own))] } });
+  expect(await screen.findByText('Issued by School of Safety')).toBeInTheDocument();
+  expect(screen.getByText('Follows the format: no')).toBeInTheDocument();
+  expect(screen.getByText('Signature: the file has none')).toBeInTheDocument();
+  fireEvent.change(input, { target: { files: [fileOf('no badge')] } });
+  expect(await screen.findByText('This file is no Open Badges 3.0 badge.')).toBeInTheDocument();
+});
+
+test('boards that cannot be searched leave the rest, and it is said', async () => {
+  show({ services: { posts: { of: () => Promise.reject(new AppError('throttled')), accepted: () => Promise.reject(new AppError('throttled')) } } });
+  expect(await screen.findByText('The boards could not be searched. Answers are missing here.')).toBeInTheDocument();
+  expect(screen.getByText('You were given at least 2 thanks.')).toBeInTheDocument();
+});
+
+test('whoever has nothing yet is told how it fills', async () => {
+  show({ reader: 'guest', posts: { items: [], isComplete: true } });
+  expect(await screen.findByText('Nothing to show yet')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
+});
+
+/** jsdom's files cannot tell their text. */
+function fileOf(text: string): File {
+  return Object.assign(new File([text], 'badge.json'), { text: async () => text });
+}
