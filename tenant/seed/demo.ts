@@ -1,4 +1,4 @@
-/** The boards of the demo site, and the lists in which its people say what they know. */
+/** The boards of the demo site, and the lists in which its people say what they know and thank each other. */
 import type { ListRow, NewList, Store } from '../store/Store.ts';
 import { fillBoard } from './board.ts';
 import { aurora, categories, questions, suggestions, teamTalk } from './content/index.ts';
@@ -6,6 +6,8 @@ import type { SeedDiscussion } from './content/posts.ts';
 import { fillExpertise } from './expertise.ts';
 import { makePeopleLists } from './expertiseLists.ts';
 import { instant } from './instants.ts';
+import { fillRecognition } from './recognition.ts';
+import { makeRecognitionLists } from './recognitionLists.ts';
 import { guidOf } from './site.ts';
 import type { SeededSite } from './site.ts';
 
@@ -30,7 +32,7 @@ export function seedDemo(store: Store, site: SeededSite, now: Date): void {
   };
 
   const { list: categoriesList, ids } = seedCategories(store, site, 'Categories', categories, created);
-  board({ template: 108, title: 'Questions and answers', urlName: 'Questions', description: 'Ask anything about work. Somebody knows.', community: true, categoriesListId: categoriesList.id },
+  const questionsBoard = board({ template: 108, title: 'Questions and answers', urlName: 'Questions', description: 'Ask anything about work. Somebody knows.', community: true, categoriesListId: categoriesList.id },
     questions, list => {
       store.lists.setRating(list, 'Likes', system);
       for (const xml of addedColumns) store.fields.createFromXml(list, xml, { internalNameHint: true }, system);
@@ -53,6 +55,7 @@ export function seedDemo(store: Store, site: SeededSite, now: Date): void {
     });
 
   fillExpertise(store, site, makePeopleLists(store, site, created), now);
+  fillRecognition(store, site, makeRecognitionLists(store, site, created), questionsBoard, now);
 }
 
 /** A Categories list of a Community Site (template 500). */

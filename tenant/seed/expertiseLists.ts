@@ -4,7 +4,8 @@
  * docs/data-schema.md names; test/contract/peopleSeed.test.ts asks the set-up itself whether anything is missing.
  */
 import type { ListRow, Store } from '../store/Store.ts';
-import { guidOf } from './site.ts';
+import { column, keyColumn as key, makeOwnList, withIndex } from './ownLists.ts';
+import type { OwnListPlan } from './ownLists.ts';
 import type { SeededSite } from './site.ts';
 
 export interface PeopleLists {
@@ -14,32 +15,7 @@ export interface PeopleLists {
   readonly choices: ListRow;
 }
 
-interface Plan {
-  readonly title: string;
-  readonly urlName: string;
-  readonly description: string;
-  readonly columns: readonly string[];
-  /** Columns that every list has, given an index here. */
-  readonly indexed: readonly string[];
-  readonly readSecurity: 1 | 2;
-  readonly writeSecurity: 1 | 2;
-  readonly noCrawl: boolean;
-}
-
-const contribute = 1073741827;
-const read = 1073741826;
-
-const key = '<Field Type="Text" Name="KnowhowClientKey" StaticName="KnowhowClientKey" DisplayName="Knowhow key" MaxLength="255" Hidden="TRUE" Indexed="TRUE" EnforceUniqueValues="TRUE" />';
-
-/** 'Topics' → `<Field Name="KnowhowTopics" …>` */
-function column(name: string, displayName: string, type: 'Text' | 'Note' | 'Boolean' | 'Number' | 'DateTime' | 'User', more = ''): string {
-  const shape = { Text: 'MaxLength="255"', Note: 'NumLines="6" RichText="FALSE"', Boolean: '', Number: 'Decimals="0"', DateTime: 'Format="DateTime"', User: 'List="UserInfo" UserSelectionMode="0"' }[type];
-  return `<Field Type="${type}" Name="Knowhow${name}" StaticName="Knowhow${name}" DisplayName="${displayName}" ${shape} ${more}>${type === 'Boolean' ? '<Default>0</Default>' : ''}</Field>`;
-}
-
-const withIndex = 'Indexed="TRUE"';
-
-const plans: Readonly<Record<keyof PeopleLists, Plan>> = {
+const plans: Readonly<Record<keyof PeopleLists, OwnListPlan>> = {
   expertise: {
     title: 'Expertise', urlName: 'KnowhowExpertise', description: 'What people say of themselves: one item each, which nobody else can change',
     columns: [
@@ -53,7 +29,7 @@ const plans: Readonly<Record<keyof PeopleLists, Plan>> = {
   nominations: {
     title: 'Subject experts', urlName: 'KnowhowSubjectExperts', description: 'Whom the owners of this site ask to stand for a topic; counts when that person has said yes',
     columns: [key, column('Nominee', 'Nominee', 'User', withIndex), column('From', 'From', 'DateTime'), column('Until', 'Until', 'DateTime', withIndex)],
-    indexed: ['Title'], readSecurity: 1, writeSecurity: 1, noCrawl: true
+    indexed: ['Title'], readSecurity: 1, writeSecurity: 1, noCrawl: true, isWrittenByOwners: true
   },
   outcomes: {
     title: 'Ways to an answer', urlName: 'KnowhowOutcomes', description: 'Where searches for help ended: answer, person or question',
@@ -67,31 +43,6 @@ const plans: Readonly<Record<keyof PeopleLists, Plan>> = {
 };
 
 export function makePeopleLists(store: Store, site: SeededSite, created: string): PeopleLists {
-  const lists: PeopleLists = {
-    expertise: makeList(store, site, plans.expertise, created),
-    nominations: makeList(store, site, plans.nominations, created),
-    outcomes: makeList(store, site, plans.outcomes, created),
-    choices: makeList(store, site, plans.choices, created)
-  };
-  letOwnersWrite(store, site, lists.nominations);
-  return lists;
-}
-
-function makeList(store: Store, { web, system }: SeededSite, plan: Plan, created: string): ListRow {
-  const { title, urlName, description, readSecurity, writeSecurity, noCrawl } = plan;
-  const list = store.lists.create(web, { template: 100, title, urlName, description, id: guidOf(`list ${title}`), created }, system);
-  for (const xml of plan.columns) store.fields.createFromXml(list, xml, { internalNameHint: true }, system);
-  for (const name of plan.indexed) store.fields.update(list, store.fields.byInternalName(list, name)!, { indexed: true }, system);
-  return store.lists.update(store.lists.fresh(list), { readSecurity, writeSecurity, noCrawl }, system);
-}
-
-/** Rights of its own, copied from the site; who may write only, reads here. */
-function letOwnersWrite(store: Store, { web, system, moderators }: SeededSite, list: ListRow): void {
-  const onList = { kind: 'list', list } as const;
-  store.permissions.breakInheritance(onList, { copyRoleAssignments: true, clearSubscopes: true }, system);
-  const moderate = store.permissions.roleDefinition(web.siteId, 'Moderate')!.id;
-  for (const [group, role] of [[moderators.id, moderate], [web.memberGroupId ?? 0, contribute]] as const) {
-    store.permissions.assign(onList, group, read, system);
-    store.permissions.unassign(onList, group, role, system);
-  }
+  const make = (plan: OwnListPlan): ListRow => makeOwnList(store, site, plan, created);
+  return { expertise: make(plans.expertise), nominations: make(plans.nominations), outcomes: make(plans.outcomes), choices: make(plans.choices) };
 }

@@ -23,14 +23,18 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 describe('the demo site', () => {
-  test('has its boards, categories, libraries and the lists of its experts', () => {
+  test('has its boards, categories, libraries and the lists of its experts and of recognition', () => {
     expect(store.lists.all(site.web, site.system).filter(one => !one.hidden).map(one => [one.title, one.template, one.rootFolder])).toEqual([
+      ['Badge nominations', 100, '/sites/intranet/Lists/KnowhowBadgeNominations'],
+      ['Badges', 100, '/sites/intranet/Lists/KnowhowBadges'],
       ['Categories', 500, '/sites/intranet/Lists/Categories'],
       ['Documents', 101, '/sites/intranet/Shared Documents'],
       ['Expertise', 100, '/sites/intranet/Lists/KnowhowExpertise'],
       ['Personal choices', 100, '/sites/intranet/Lists/KnowhowChoices'],
       ['Project Aurora', 108, '/sites/intranet/Lists/Aurora'],
       ['Questions and answers', 108, '/sites/intranet/Lists/Questions'],
+      ['Recognition answers', 100, '/sites/intranet/Lists/KnowhowRecognitionAnswers'],
+      ['Recognitions', 100, '/sites/intranet/Lists/KnowhowRecognitions'],
       ['Site Pages', 119, '/sites/intranet/SitePages'],
       ['Subject experts', 100, '/sites/intranet/Lists/KnowhowSubjectExperts'],
       ['Suggestions', 108, '/sites/intranet/Lists/Suggestions'],
@@ -111,6 +115,15 @@ describe('the demo site', () => {
       .map(bit => store.permissions.can(site.users.get(alias)!, { kind: 'list', list: nominations }, bit)));
     expect(rights).toEqual([[true, true], [true, false], [true, false], [true, false]]);
     expect(nominations.itemCount).toBe(2);
+  });
+
+  test('thanks are items of their givers, one for each recipient, and only owners write the catalogue', () => {
+    const recognitions = list('Recognitions');
+    const [asked] = store.items.query(recognitions, { rowLimit: 100, scope: 'Default' }, site.users.get('visitor')!).rows.filter(item => item.values['KnowhowReason'] === 'The second lorry left an hour after your answer.');
+    expect(asked).toMatchObject({ authorId: site.users.get('peter')!.id, created: '2026-11-20T10:25:00Z', values: { KnowhowRecipient: site.users.get('member')!.id, LikesCount: 2 } });
+    expect(recognitions).toMatchObject({ readSecurity: 1, writeSecurity: 2, itemCount: 31 });
+    expect(() => store.items.update(recognitions, asked!.id, { KnowhowReason: 'Mine' }, {}, site.users.get('member')!)).toThrow();
+    expect(['owner', 'moderator', 'member'].map(alias => store.permissions.can(site.users.get(alias)!, { kind: 'list', list: list('Badges') }, permissionBits.addListItems))).toEqual([true, false, false]);
   });
 
   test('who left keeps the posts and loses the account', () => {

@@ -3,8 +3,9 @@
  * answers solved, the most frequent first, then the tags that they were given a badge for. Written in one transaction with
  * a mark, so that a resumed import neither repeats nor halves them.
  */
-import type { BulkRow, ListRow, Store, UserRow } from '../../store/Store.ts';
+import type { BulkRow, Store, UserRow } from '../../store/Store.ts';
 import { entryRow, fillEntries } from '../expertise.ts';
+import { nextIdOf } from '../ownLists.ts';
 import { sitePath } from '../site.ts';
 import type { SeededSite } from '../site.ts';
 import { whereaboutsOf } from './languages.ts';
@@ -47,7 +48,7 @@ export function importExpertise(store: Store, site: SeededSite, knowledge: Impor
   const list = store.lists.byPath(site.web, `${sitePath}/Lists/KnowhowExpertise`, site.system);
   const mark = `import ${list.id}`;
   if (store.setting(mark) !== undefined) return;
-  const first = lastIdOf(store, list, site.system) + 1;
+  const first = nextIdOf(store, list, site);
   const rows = knowledge.topics.all().flatMap(({ person, topics, last }) => {
     const user = knowledge.users.get(person);
     return user && topics.length > 0 ? [{ person, topics, last, user }] : [];
@@ -66,9 +67,4 @@ function rowOf(id: number, person: number, user: UserRow, topics: readonly strin
     topics: all.join(', '), askMe: topics.slice(0, mostAskMe).join(', '), languages: languages.join(', '), isMentor: person % 10 === 0,
     ...(person % 5 === 0 ? { weeklyLimit: 1 + (person % 7) } : {}), ...(person % 40 === 0 ? { pausedFor: 20 } : {})
   }, { created: last, now, ...(timeZone === undefined ? {} : { timeZone }) });
-}
-
-function lastIdOf(store: Store, list: ListRow, system: UserRow): number {
-  const [last] = store.items.query(list, { rowLimit: 1, scope: 'RecursiveAll', orderBy: [{ field: { name: 'ID' }, ascending: false }] }, system).rows;
-  return last?.id ?? 0;
 }
