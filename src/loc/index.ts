@@ -2,7 +2,6 @@ import { enUsFirst } from './en-us.first';
 import type { Strings } from './en-us';
 import type { DirectoryStrings } from './en-us.directory';
 import type { DirectoryFirstStrings } from './en-us.directory.first';
-import type { RecognitionStrings } from './en-us.recognition';
 
 export type { Strings } from './en-us';
 export type { DirectoryStrings } from './en-us.directory';
