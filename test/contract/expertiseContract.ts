@@ -24,7 +24,7 @@ export function expertiseContract(name: string, make: () => Promise<ExpertiseSit
 
     it('opens empty, and says who is asked and what they may do', async () => {
       const mine = await site.entries('asker').open();
-      expect(mine).toMatchObject({ exists: true, canWrite: true, canManage: false, nominations: [], missingColumns: [] });
+      expect(mine).toMatchObject({ exists: true, canWrite: true, canManage: false, nominations: [], missingColumns: [], missingFields: [] });
       expect(mine.entry).toBeUndefined();
       expect(await site.entries('owner').open()).toMatchObject({ canManage: true });
       expect(await site.entries('visitor').open()).toMatchObject({ exists: true, canWrite: false, canManage: false });

@@ -177,7 +177,7 @@ describe('a site', () => {
     site = { close: () => target.close() } as TenantExpertiseSite;
     const context = target.context('asker');
     const entries = new SharePointExpertiseEntries(context);
-    expect(await entries.open()).toMatchObject({ exists: false, canWrite: false, canManage: false, nominations: [], missingColumns: [] });
+    expect(await entries.open()).toMatchObject({ exists: false, canWrite: false, canManage: false, nominations: [], missingColumns: [], missingFields: [] });
     expect(await new SharePointExpertiseEntries(target.context('owner')).open()).toMatchObject({ exists: false, canManage: true });
     expect(await entries.topics()).toEqual([]);
     expect(await new SharePointExpertiseSource(context).matching(['x'], {}, 10)).toMatchObject({ entries: [] });
@@ -196,6 +196,7 @@ describe('a site', () => {
     }
     const mine = await site.entries('asker').open();
     expect([...mine.missingColumns].sort()).toEqual(['KnowhowAccount', 'KnowhowProcesses', 'KnowhowWeeklyLimit']);
+    expect(mine.missingFields).toEqual(['processes', 'weeklyLimit']);
     expect(mine.entry).toMatchObject({ topics: ['Customs'], processes: [] });
     const source = new SharePointExpertiseSource(site.target.context('visitor', { attempts: attemptsInMemory() }));
     site.target.takeRequests();

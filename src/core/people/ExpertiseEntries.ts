@@ -36,6 +36,8 @@ export interface MyExpertise {
   readonly nominations: readonly Nomination[];
   /** Columns that the list lacks: what they hold can neither be read nor saved. */
   readonly missingColumns: readonly string[];
+  /** What cannot be kept for want of its column: a form does not ask for it. */
+  readonly missingFields: readonly (keyof Expertise)[];
 }
 
 export type SavedEntry =

@@ -39,7 +39,8 @@ export class InMemoryExpertiseEntries implements ExpertiseEntries {
       exists, canWrite: exists && canWrite, canManage, me,
       ...(own ? { entry: this.shown(own) } : {}),
       nominations: this.memory.lists.has('nominations') ? nominationsOf(this.memory, me) : [],
-      missingColumns: this.memory.missingColumns
+      missingColumns: this.memory.missingColumns,
+      missingFields: this.memory.missingFields
     };
   }
 

@@ -28,6 +28,7 @@ export interface MemoryDirectory {
   readonly lists: Set<PeopleList>;
   /** Columns that the list of entries lacks. */
   missingColumns: readonly string[];
+  missingFields: readonly (keyof Expertise)[];
   lastId: number;
 }
 
@@ -51,7 +52,7 @@ export interface MemoryEvidence extends EvidenceItem {
 export function emptyDirectory(lists: readonly PeopleList[] = ['expertise', 'nominations', 'outcomes', 'choices']): MemoryDirectory {
   return {
     profiles: [], entries: [], nominations: [], evidence: [], asked: [], extras: new Map(), managers: new Map(),
-    lists: new Set(lists), missingColumns: [], lastId: 0
+    lists: new Set(lists), missingColumns: [], missingFields: [], lastId: 0
   };
 }
 

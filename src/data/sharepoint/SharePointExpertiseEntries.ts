@@ -5,6 +5,7 @@ import { connect } from './connection';
 import type { Connection } from './connection';
 import { attemptsInMemory } from './exactlyOnce';
 import type { ExpertiseNominating } from './expertiseNominating';
+import { missingFields } from './expertiseFields';
 import { entryColumns } from './expertiseRows';
 import type { ExpertiseWriting } from './expertiseWriting';
 import { OwnExpertise } from './ownExpertise';
@@ -36,7 +37,8 @@ export class SharePointExpertiseEntries implements ExpertiseEntries {
       me,
       ...(rows.length === 0 ? {} : { entry: rows[0].entry }),
       nominations: this.own.standing.nominationsOf(me.siteUserId).map(one => ({ ...one, answer: rows[0]?.answers.get(one.id) ?? 'open' })),
-      missingColumns: missing
+      missingColumns: missing,
+      missingFields: missingFields(missing)
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Expertise } from '../../core/people';
 import { cleanLine, formatOfficeHours } from '../../core/people';
 import { peopleColumns } from './peopleColumns';
+import type { PeopleColumn } from './peopleColumns';
 
 /** Several values in one note, one a line: whatever a person types, a value never becomes two. */
 export function linesText(values: readonly string[]): string {
@@ -9,6 +10,28 @@ export function linesText(values: readonly string[]): string {
 
 export function linesOf(cell: unknown): readonly string[] {
   return typeof cell === 'string' ? cell.split(/\r?\n/).map(line => line.trim()).filter(line => line !== '') : [];
+}
+
+/** The column of each of an entry's words. */
+const columnOf: Readonly<Record<keyof Expertise, PeopleColumn>> = {
+  topics: peopleColumns.topics,
+  askMeAbout: peopleColumns.askMe,
+  wantsToLearn: peopleColumns.wants,
+  languages: peopleColumns.languages,
+  processes: peopleColumns.processes,
+  disciplines: peopleColumns.disciplines,
+  isMentor: peopleColumns.mentor,
+  pronouns: peopleColumns.pronouns,
+  timeZone: peopleColumns.timeZone,
+  officeHours: peopleColumns.officeHours,
+  weeklyLimit: peopleColumns.weeklyLimit,
+  pausedUntil: peopleColumns.pausedUntil,
+  isHidden: peopleColumns.hidden
+};
+
+/** What an entry cannot say on a list without these columns. */
+export function missingFields(columns: readonly string[]): readonly (keyof Expertise)[] {
+  return (Object.keys(columnOf) as (keyof Expertise)[]).filter(field => columns.indexOf(columnOf[field]) >= 0);
 }
 
 /** Columns of an entry's words, as REST takes them. Empty cells are written too: what was taken away must go. */

@@ -28,6 +28,7 @@ export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.React
   React.useEffect(() => {
     if (problems.length > 0) first.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
+  const canKeep = (field: keyof Expertise): boolean => mine.missingFields.indexOf(field) < 0;
   const said = (field: keyof Expertise): string | undefined => firstProblem(problems, field, words);
 
   return (
@@ -36,11 +37,13 @@ export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.React
       {mine.missingColumns.length > 0 && <Notice>{words.missing}</Notice>}
       {state.isRestored && <Notice actions={<Button kind="subtle" onClick={state.discard}>{words.discard}</Button>}>{words.restored}</Notice>}
       <FieldGroup title={words.know}>
-        <ValuesField
-          label={words.topics} hint={words.topicsHint} values={form.topics} suggestions={topics} problem={said('topics')}
-          onChange={values => change({ topics: values, askMeAbout: form.askMeAbout.filter(topic => values.indexOf(topic) >= 0) })}
-        />
-        {form.topics.length > 0 && (
+        {canKeep('topics') && (
+          <ValuesField
+            label={words.topics} hint={words.topicsHint} values={form.topics} suggestions={topics} problem={said('topics')}
+            onChange={values => change({ topics: values, askMeAbout: form.askMeAbout.filter(topic => values.indexOf(topic) >= 0) })}
+          />
+        )}
+        {form.topics.length > 0 && canKeep('topics') && canKeep('askMeAbout') && (
           <fieldset className={styles.checks}>
             <legend>{words.askMeAbout}</legend>
             {form.topics.map(topic => (
@@ -51,37 +54,47 @@ export function EntryForm({ mine }: { readonly mine: MyExpertise }): React.React
             ))}
           </fieldset>
         )}
-        <ValuesField label={facet.process} values={form.processes} problem={said('processes')} onChange={processes => change({ processes })} />
-        <ValuesField label={facet.discipline} values={form.disciplines} problem={said('disciplines')} onChange={disciplines => change({ disciplines })} />
-        <ValuesField
-          label={words.languages} hint={words.languagesHint} values={form.languages} suggestions={languageNames(locale)} problem={said('languages')}
-          nameOf={tag => languageName(tag, locale)} readValue={typed => languageTag(typed, locale)} onChange={languages => change({ languages })}
-        />
-        <ValuesField label={words.wants} values={form.wantsToLearn} suggestions={topics} problem={said('wantsToLearn')} onChange={wantsToLearn => change({ wantsToLearn })} />
-        <Check label={words.mentor} checked={form.isMentor} onChange={isMentor => change({ isMentor })} />
+        {canKeep('processes') && <ValuesField label={facet.process} values={form.processes} problem={said('processes')} onChange={processes => change({ processes })} />}
+        {canKeep('disciplines') && <ValuesField label={facet.discipline} values={form.disciplines} problem={said('disciplines')} onChange={disciplines => change({ disciplines })} />}
+        {canKeep('languages') && (
+          <ValuesField
+            label={words.languages} hint={words.languagesHint} values={form.languages} suggestions={languageNames(locale)} problem={said('languages')}
+            nameOf={tag => languageName(tag, locale)} readValue={typed => languageTag(typed, locale)} onChange={languages => change({ languages })}
+          />
+        )}
+        {canKeep('wantsToLearn') && (
+          <ValuesField label={words.wants} values={form.wantsToLearn} suggestions={topics} problem={said('wantsToLearn')} onChange={wantsToLearn => change({ wantsToLearn })} />
+        )}
+        {canKeep('isMentor') && <Check label={words.mentor} checked={form.isMentor} onChange={isMentor => change({ isMentor })} />}
       </FieldGroup>
       <FieldGroup title={words.reach}>
-        <TimeZoneField value={form.timeZone} problem={said('timeZone')} onChange={timeZone => change({ timeZone })} />
-        <OfficeHoursField hours={form.officeHours} problem={said('officeHours')} onChange={officeHours => change({ officeHours })} />
+        {canKeep('timeZone') && <TimeZoneField value={form.timeZone} problem={said('timeZone')} onChange={timeZone => change({ timeZone })} />}
+        {canKeep('officeHours') && <OfficeHoursField hours={form.officeHours} problem={said('officeHours')} onChange={officeHours => change({ officeHours })} />}
       </FieldGroup>
       <FieldGroup title={words.guard}>
-        <Field label={words.weeklyLimit} hint={words.weeklyLimitHint} problem={said('weeklyLimit')}>
-          {props => (
-            <input
-              {...props} type="number" min={1} max={99} step={1} value={form.weeklyLimit ?? ''}
-              onChange={event => change({ weeklyLimit: event.target.value === '' ? undefined : Number(event.target.value) })}
-            />
-          )}
-        </Field>
-        <Field label={words.pausedUntil} hint={words.pausedHint} problem={said('pausedUntil')}>
-          {props => <input {...props} type="date" value={dateOf(form.pausedUntil)} onChange={event => change({ pausedUntil: instantOf(event.target.value) })} />}
-        </Field>
+        {canKeep('weeklyLimit') && (
+          <Field label={words.weeklyLimit} hint={words.weeklyLimitHint} problem={said('weeklyLimit')}>
+            {props => (
+              <input
+                {...props} type="number" min={1} max={99} step={1} value={form.weeklyLimit ?? ''}
+                onChange={event => change({ weeklyLimit: event.target.value === '' ? undefined : Number(event.target.value) })}
+              />
+            )}
+          </Field>
+        )}
+        {canKeep('pausedUntil') && (
+          <Field label={words.pausedUntil} hint={words.pausedHint} problem={said('pausedUntil')}>
+            {props => <input {...props} type="date" value={dateOf(form.pausedUntil)} onChange={event => change({ pausedUntil: instantOf(event.target.value) })} />}
+          </Field>
+        )}
       </FieldGroup>
       <FieldGroup title={words.aboutMe}>
-        <Field label={words.pronouns} problem={said('pronouns')}>
-          {props => <input {...props} type="text" value={form.pronouns ?? ''} onChange={event => change({ pronouns: event.target.value || undefined })} />}
-        </Field>
-        <Check label={words.hidden} hint={words.hiddenHint} checked={form.isHidden} onChange={isHidden => change({ isHidden })} />
+        {canKeep('pronouns') && (
+          <Field label={words.pronouns} problem={said('pronouns')}>
+            {props => <input {...props} type="text" value={form.pronouns ?? ''} onChange={event => change({ pronouns: event.target.value || undefined })} />}
+          </Field>
+        )}
+        {canKeep('isHidden') && <Check label={words.hidden} hint={words.hiddenHint} checked={form.isHidden} onChange={isHidden => change({ isHidden })} />}
       </FieldGroup>
       <EntryPreview mine={mine} form={form} />
       <Outcome state={state} />

@@ -53,7 +53,8 @@ export function Check({ label, hint, checked, onChange }: CheckProps): React.Rea
   );
 }
 
-export function FieldGroup({ title, children }: { readonly title: string; readonly children: React.ReactNode }): React.ReactElement {
+export function FieldGroup({ title, children }: { readonly title: string; readonly children: React.ReactNode }): React.ReactElement | null {
+  if (React.Children.toArray(children).length === 0) return null;
   return (
     <fieldset className={styles.group}>
       <legend className={styles.groupTitle}>{title}</legend>

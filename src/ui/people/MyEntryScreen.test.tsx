@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { nothingSaid } from '../../core/people';
 import { AppError } from '../../core/shared';
-import { samplePeople } from '../../core/people/memory';
+import { sampleDirectory, samplePeople } from '../../core/people/memory';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { renderDirectory } from '../../../test/support/uiHarness/renderDirectory';
 import type { DirectoryOptions, RenderedDirectory } from '../../../test/support/uiHarness/renderDirectory';
@@ -36,6 +36,19 @@ test('somebody becomes an expert: topics, questions welcome, a limit, and is fou
   go({});
   fireEvent.change(await screen.findByRole('searchbox'), { target: { value: 'carnets' } });
   expect(await screen.findByText('Takes questions on Carnets')).toBeInTheDocument();
+});
+
+test('what the list has no column for is not asked, and that something is missing is said', async () => {
+  const memory = sampleDirectory();
+  memory.missingColumns = ['KnowhowPronouns', 'KnowhowHidden', 'KnowhowTopics'];
+  memory.missingFields = ['pronouns', 'isHidden', 'topics'];
+  renderDirectory({ route: { isMine: true }, memory });
+  expect(await screen.findByRole('spinbutton', { name: 'Questions a week, at most' })).toBeInTheDocument();
+  expect(screen.getByText('Some of these fields cannot be kept on this site yet. Its owner can add them.')).toBeInTheDocument();
+  expect(screen.queryByRole('textbox', { name: 'Pronouns' })).toBeNull();
+  expect(screen.queryByLabelText('Topics')).toBeNull();
+  expect(screen.queryByText('About me')).toBeNull();
+  expect(screen.getByLabelText('Process')).toBeInTheDocument();
 });
 
 test('a lost answer makes no second entry: saving again is the same entry', async () => {
