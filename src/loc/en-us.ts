@@ -7,6 +7,23 @@ const count = plural('en');
 /** Every text that a person sees, English (United States). The shape of this object is the shape of every language. */
 export const enUs = {
   ...enUsFirst,
+  empty: {
+    visitorTitle: 'No discussions yet',
+    visitor: 'When colleagues ask and answer here, you can read it.',
+    memberTitle: 'Be the first to ask',
+    member: 'Ask what you would ask a colleague. Everyone with access sees the answer.',
+    ownerTitle: 'This board is ready',
+    owner: 'Start with a question that people ask you often, and answer it yourself.',
+    unansweredTitle: 'No question is waiting',
+    unanswered: 'Every question here has a reply.',
+    solvedTitle: 'No solved questions yet',
+    solved: 'A question is solved when its asker chooses an answer or says so.',
+    mineTitle: 'You have not posted here yet',
+    mine: 'What you ask and start shows up here.',
+    categoryTitle: 'Nothing in this category yet',
+    category: 'Choose another category to see more.',
+    showAll: 'Show all discussions'
+  },
   search: {
     results: (number: number, text: string) => count(number, { one: `# result for “${text}”`, other: `# results for “${text}”` }),
     searching: 'Searching',

@@ -11,7 +11,8 @@ import { parse } from './boardSchema';
 import { columns } from './columns';
 import { guid, id as idText, list, text } from './odata';
 import { readOneDiscussion, readRow } from './readThread';
-import { editorOf, isDiscussionRow, readDiscussion, readReply } from './rows';
+import { editorOf, readDiscussion, readReply } from './postRows';
+import { isDiscussionRow } from './rows';
 import type { RawRow } from './rows';
 import { mergeAsk } from './writePosts';
 

@@ -6,7 +6,8 @@ import { view } from './caml';
 import { columns } from './columns';
 import type { Ask, Part } from './connection';
 import type { EvidenceBoard } from './evidenceBoards';
-import { isDiscussionRow, parentFolderId, readReply, readRows, readSummary, rowId } from './rows';
+import { readReply } from './postRows';
+import { isDiscussionRow, parentFolderId, readRows, readSummary, rowId } from './rows';
 import type { RawRow, Reading } from './rows';
 import { readStream, streamAsk } from './stream';
 

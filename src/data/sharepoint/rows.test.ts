@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import { everyFeature } from '../../core/discussion/memory';
 import type { DiscussionId } from '../../core/discussion';
-import { isDiscussionRow, maskOf, readDiscussion, readReply, readRows, readSummary } from './rows';
+import { readDiscussion, readReply } from './postRows';
+import { isDiscussionRow, maskOf, readRows, readSummary } from './rows';
 import type { RawRow, Reading } from './rows';
 
 const reading: Reading = { features: everyFeature, me: 7, noEditing: false, guests: new Set([9]) };

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { CategoryId, Discussion, DiscussionId, DiscussionSummary, Outcome, PostId, Reply, ReplyId, UnreadableRow } from '../../core/discussion';
+import type { CategoryId, DiscussionId, DiscussionSummary, Outcome, ReplyId, UnreadableRow } from '../../core/discussion';
 import { supports } from '../../core/discussion';
 import type { BoardFeature } from '../../core/discussion';
 import type { Person } from '../../core/people';
-import type { Html, Instant } from '../../core/shared';
-import { columns, discussionContentType, rights } from './columns';
+import type { Instant } from '../../core/shared';
+import { columns, discussionContentType } from './columns';
 
 /** A row as RenderListDataAsStream gives it: every cell text, persons and lookups arrays of objects, twins such as `Created.`. */
 export type RawRow = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export interface Reading {
 
 const idText = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
 const instant = v.pipe(v.string(), v.isoTimestamp(), v.transform(value => new Date(value).toISOString().replace('.000Z', 'Z') as Instant));
-const personCell = v.pipe(
+export const personCell = v.pipe(
   v.array(v.looseObject({ id: idText, title: v.optional(v.string(), ''), email: v.optional(v.string(), ''), sip: v.optional(v.string(), ''), picture: v.optional(v.string(), '') })),
   v.minLength(1)
 );
@@ -82,28 +82,6 @@ export function readSummary(row: RawRow, reading: Reading): DiscussionSummary | 
   };
 }
 
-export function readDiscussion(row: RawRow, reading: Reading): Discussion | undefined {
-  const summary = readSummary(row, reading);
-  if (!summary) return undefined;
-  const post = postFields(row, reading);
-  // Replies, marks and likes of the asker touch the row of a discussion too: only a change of its own is an edit.
-  const explained = summary.acceptedReplyId !== undefined || summary.outcome !== undefined || withinMinutes(post.modified, summary.lastActivity, 2);
-  return { ...summary, ...post, isEdited: post.isEdited && !explained && editorIs(row, summary.author) };
-}
-
-export function readReply(row: RawRow, discussionId: DiscussionId, reading: Reading): Reply | undefined {
-  if (isDiscussionRow(row)) return undefined;
-  const base = parsedBase(row);
-  return {
-    ...postFields(row, reading),
-    id: base.id as ReplyId,
-    discussionId,
-    parentId: (numberOf(row[columns.parent]) || discussionId) as PostId,
-    author: personOf(row, columns.author, reading),
-    created: base.created
-  };
-}
-
 /** A discussion is a folder of the content type Discussion. */
 export function isDiscussionRow(row: RawRow): boolean {
   return row[columns.kind] === '1' && textOf(row[columns.contentType]).toUpperCase().indexOf(discussionContentType.toUpperCase()) === 0;
@@ -118,52 +96,19 @@ export function parentFolderId(row: RawRow): number | undefined {
   return numberOf(row[columns.discussion]);
 }
 
-export function editorOf(row: RawRow, reading: Reading): Person {
-  return personOf(row, columns.editor, reading);
-}
-
-export function hasAttachments(row: RawRow): boolean {
-  return textOf(row[columns.attachments]) === '1';
-}
-
 export function isEmptyCell(row: RawRow, column: string): boolean {
   const cell = row[column];
   return cell === undefined || cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0);
 }
 
-type PostFields = Pick<Reply, 'modified' | 'isEdited' | 'body' | 'likeCount' | 'likedByMe' | 'likedBy' | 'etag' | 'attachments' | 'rights'>;
-
-function postFields(row: RawRow, reading: Reading): PostFields {
-  const base = parsedBase(row);
-  const likedBy = supports(reading, 'likes') ? people(row[columns.likedBy], reading) : [];
-  const author = personOf(row, columns.author, reading);
-  const mask = maskOf(row.PermMask);
-  const isOwn = author.siteUserId === reading.me;
-  const moderates = (mask & rights.moderate) === rights.moderate;
-  return {
-    modified: base.modified,
-    isEdited: !withinMinutes(base.modified, base.created, 2),
-    body: textOf(row[columns.body]) as Html,
-    likeCount: supports(reading, 'likes') ? countOf(row[columns.likeCount]) : 0,
-    likedByMe: likedBy.some(person => person.siteUserId === reading.me),
-    likedBy,
-    etag: `"${numberOf(row.owshiddenversion) ?? 1}"`,
-    attachments: [],
-    rights: {
-      canEdit: (isOwn && (mask & rights.edit) === rights.edit && !reading.noEditing) || moderates,
-      canDelete: (isOwn && (mask & rights.remove) === rights.remove && !reading.noEditing) || moderates
-    }
-  };
-}
-
-interface Base {
+export interface Base {
   readonly id: number;
   readonly path: string;
   readonly created: Instant;
   readonly modified: Instant;
 }
 
-function parsedBase(row: RawRow): Base {
+export function parsedBase(row: RawRow): Base {
   const created = twin(row, columns.created);
   const parsed = v.safeParse(rowSchema, { ...row, created, modified: twin(row, columns.modified) ?? created });
   if (!parsed.success) {
@@ -193,16 +138,16 @@ function outcomeOf(value: unknown): Outcome | undefined {
   return value === 'solved' || value === 'partly' || value === 'notYet' ? value : undefined;
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function numberOf(value: unknown): number | undefined {
+export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value.replace(/[,.\s\u00a0\u202f](?=\d{3}\b)/g, '')) : NaN;
   return Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
-function countOf(value: unknown): number {
+export function countOf(value: unknown): number {
   return numberOf(value) ?? 0;
 }
 
@@ -211,7 +156,7 @@ function optionalPerson(row: RawRow, column: string, reading: Reading): Person |
 }
 
 /** Nobody in the cell: the account was deleted from the site, and SharePoint left no name. */
-function personOf(row: RawRow, column: string, reading: Reading): Person {
+export function personOf(row: RawRow, column: string, reading: Reading): Person {
   const parsed = v.safeParse(personCell, row[column]);
   if (!parsed.success) return { siteUserId: undefined, name: '', isGuest: false, isDeleted: true };
   const person = personFrom(parsed.output[0], reading);
@@ -220,7 +165,7 @@ function personOf(row: RawRow, column: string, reading: Reading): Person {
   return { ...person, ...(jobTitle ? { jobTitle } : {}), ...(department ? { department } : {}) };
 }
 
-function people(cell: unknown, reading: Reading): readonly Person[] {
+export function people(cell: unknown, reading: Reading): readonly Person[] {
   const parsed = v.safeParse(personCell, cell);
   return parsed.success ? parsed.output.map(person => personFrom(person, reading)) : [];
 }
@@ -236,15 +181,6 @@ function personFrom(cell: v.InferOutput<typeof personCell>[number], reading: Rea
     isGuest: reading.guests.has(cell.id),
     isDeleted: email === ''
   };
-}
-
-function editorIs(row: RawRow, author: Person): boolean {
-  const editor = v.safeParse(personCell, row[columns.editor]);
-  return editor.success && editor.output[0].id === author.siteUserId;
-}
-
-function withinMinutes(a: Instant, b: Instant, minutes: number): boolean {
-  return Math.abs(Date.parse(a) - Date.parse(b)) <= minutes * 60_000;
 }
 
 /** `"0x7ffffffffffbffff"`; no mask grants nothing. */

@@ -4,18 +4,20 @@ import { isAppError } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
+import { Deferred } from '../parts/Deferred';
 import { Failure } from '../parts/Failure';
 import { Skeleton, Slow } from '../parts/Skeleton';
 import { Stale } from '../parts/Stale';
 import { Unreadable } from '../parts/Unreadable';
 import styles from './BoardScreen.module.scss';
 import { DiscussionRow } from './DiscussionRow';
-import { EmptyBoard } from './EmptyBoard';
 import { isNewToMe } from './isNewToMe';
 import type { ListState } from './listState';
 import type { useDiscussionList } from './queries';
 import { useMorePages } from '../app/useMorePages';
 import { usePeople } from './usePeople';
+
+const loadEmpty = () => import(/* webpackChunkName: 'kh-empty' */ './EmptyBoard');
 
 interface Props {
   readonly board: Board | undefined;
@@ -44,7 +46,11 @@ export function DiscussionList({ board, state, query, onChange, onAsk, focusOn }
       {pages.isStale && <Stale since={query.dataUpdatedAt} onRefresh={retry} />}
       {rows.length > 0 && <Rows board={board} rows={rows} focusOn={focusOn} />}
       <Unreadable rows={data.pages.flatMap(page => page.unreadable)} />
-      {rows.length === 0 && !query.hasNextPage && <EmptyBoard board={board} state={state} onChange={onChange} onAsk={onAsk} />}
+      {rows.length === 0 && !query.hasNextPage && (
+        <Deferred load={loadEmpty} fallback={<Skeleton shape="rows" count={1} />}>
+          {({ EmptyBoard }) => <EmptyBoard board={board} state={state} onChange={onChange} onAsk={onAsk} />}
+        </Deferred>
+      )}
       <MoreRows query={query} pages={pages} last={data.pages[data.pages.length - 1]} />
     </>
   );

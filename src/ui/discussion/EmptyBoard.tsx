@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Board } from '../../core/discussion';
+import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
 import { Button } from '../parts/Button';
 import { EmptyState } from '../parts/EmptyState';
@@ -15,7 +16,8 @@ interface Props {
 
 /** Nothing to list: says why and what to do next, by right (A41) and by what was asked for. */
 export function EmptyBoard({ board, state, onChange, onAsk }: Props): React.ReactElement {
-  const { settings, environment: { strings } } = useApp();
+  const { settings } = useApp();
+  const strings = useAllStrings();
   const showAll = <Button onClick={() => onChange({ filter: 'all', category: undefined })}>{strings.empty.showAll}</Button>;
   if (state.category !== undefined) return <EmptyState title={strings.empty.categoryTitle} text={strings.empty.category} action={showAll} />;
   const ask = onAsk && <Button kind="primary" onClick={onAsk}>{askLabel(board, strings)}</Button>;
