@@ -9,7 +9,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { Metafile } from 'esbuild';
+import type { Metafile, Plugin } from 'esbuild';
 import { projectRoot } from './buildIfChanged.ts';
 
 interface Group {
@@ -22,20 +22,37 @@ interface Group {
   readonly kilobytes: number;
 }
 
-/** Budgets of the quality guide: to the first render of one part 60 KB, writing 150 KB. */
+/** Budgets of the quality guide: to the first render of one part 60 KB, writing 150 KB, all parts of a page 110 KB. */
 const bundleBudget = 60;
-const entry = 'src/webparts/discussionBoard/DiscussionBoardWebPart.ts';
+const pageBudget = 110;
+const entries = ['src/webparts/discussionBoard/DiscussionBoardWebPart.ts', 'src/webparts/askQuestion/AskQuestionWebPart.ts', 'src/webparts/findExpert/FindExpertWebPart.ts'];
+const directory = ['src/host/findExpert.tsx', 'src/loc/en-us.directory.first.ts'];
+/** First renders of board, box to ask in and directory. */
+const firstRenders = ['src/ui/discussion/AskBox.tsx', 'src/loc/en-us.ts', ...directory];
 const groups: readonly Group[] = [
   { name: 'to read a thread', sources: ['src/ui/discussion/ThreadScreen.tsx'], kilobytes: 40 },
   { name: 'to ask, with the editor', sources: ['src/ui/discussion/AskScreen.tsx', 'src/ui/discussion/composer/RichTextEditor.tsx'], kilobytes: 150 },
   { name: 'to answer, after a thread', sources: ['src/ui/discussion/composer/ReplyBox.tsx', 'src/ui/discussion/composer/RichTextEditor.tsx'], after: ['src/ui/discussion/ThreadScreen.tsx'], kilobytes: 150 },
+  { name: 'to find an expert, beyond the bundle', sources: directory, kilobytes: 44 },
   { name: 'another language', sources: ['src/loc/de-de.ts'], kilobytes: 15 }
 ];
 
+/** As `config/pureModules.js` tells webpack: a barrel that names a file is no reason to load it. */
+const pureSources: Plugin = {
+  name: 'pureSources',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === pureSources || importer.includes('node_modules') || path.endsWith('.scss')) return undefined;
+      const resolved = await resolve(path, { importer, resolveDir, kind, pluginData: pureSources });
+      return { ...resolved, sideEffects: false };
+    });
+  }
+};
+
 const { metafile, outputFiles } = await build({
-  entryPoints: [entry], bundle: true, splitting: true, format: 'esm', minify: true, metafile: true, write: false,
+  entryPoints: [...entries], bundle: true, splitting: true, format: 'esm', minify: true, metafile: true, write: false,
   outdir: 'out', absWorkingDir: projectRoot, target: 'es2019', external: ['react', 'react-dom', '@microsoft/*'],
-  loader: { '.scss': 'empty' }, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'silent'
+  loader: { '.scss': 'empty' }, plugins: [pureSources], define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'silent'
 });
 const sizes = new Map(outputFiles.map((file) => [file.path, gzipSync(file.contents, { level: 9 }).length]));
 const sizeOf = (output: string): number => sizes.get(join(projectRoot, output)) ?? 0;
@@ -56,15 +73,19 @@ function needed(sources: readonly string[]): Set<string> {
   return found;
 }
 
-const first = needed([entry]);
+const first = needed(entries);
+const sum = (outputs: Iterable<string>): number => [...outputs].reduce((bytes, output) => bytes + sizeOf(output), 0);
 const bundle = globSync('dist/knowhow_*.js', { cwd: projectRoot });
 if (bundle.length !== 1) throw new Error('There is no bundle in dist/: run npm run build.');
+const bundleBytes = gzipSync(readFileSync(join(projectRoot, bundle[0])), { level: 9 }).length;
+const beyond = (sources: readonly string[], before: ReadonlySet<string>): number => sum([...needed(sources)].filter((output) => !before.has(output)));
 const rows = [
-  { name: 'to the first render (the bundle)', kilobytes: bundleBudget, bytes: gzipSync(readFileSync(join(projectRoot, bundle[0])), { level: 9 }).length },
+  { name: 'to the first render (the bundle)', kilobytes: bundleBudget, bytes: bundleBytes },
   ...groups.map(({ name, sources, after = [], kilobytes }) => {
     const before = new Set([...first, ...(after.length > 0 ? needed(after) : [])]);
-    return { name, kilobytes, bytes: [...needed(sources)].filter((output) => !before.has(output)).reduce((sum, output) => sum + sizeOf(output), 0) };
-  })
+    return { name, kilobytes, bytes: beyond(sources, before) };
+  }),
+  { name: 'all parts of a page: board, box to ask in, directory', kilobytes: pageBudget, bytes: bundleBytes + beyond(firstRenders, first) }
 ];
 
 if (process.argv.includes('--json')) {
