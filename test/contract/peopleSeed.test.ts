@@ -64,6 +64,12 @@ test('every entry of the demo site is read as its own author\'s', async () => {
   expect(entries.find(entry => entry.person.name === 'Mina Haddad')).toMatchObject({ subjectExpertOn: ['Customs'], languages: ['en', 'nl', 'ar'], officeHours: [{ day: 2 }, { day: 4 }] });
 });
 
+test('a word that only a question holds finds who answered it; a question without answers finds nobody', async () => {
+  const posting = await page({ text: 'posting period' });
+  expect(posting.rows.map(row => [row.person.name.split(' ')[0], row.reasons[0]?.kind])).toEqual([['Daniel', 'evidence'], ['Oksana', 'evidence']]);
+  expect(named(await page({ text: 'hotel' }))).toEqual([]);
+});
+
 test('a subject finds the one who has shown most first, and says who is busy or away', async () => {
   const customs = await page({ text: 'customs' });
   const kinds = new Map(customs.rows.map(row => [row.person.name, row.availability.kind]));
