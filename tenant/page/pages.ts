@@ -49,6 +49,9 @@ const board = 'DiscussionBoardWebPart';
 const questions: PlannedPart = { alias: board, list: 'Lists/Questions' };
 const experts: PlannedPart = { alias: 'FindExpertWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
 
+const wall: PlannedPart = { alias: 'RecognitionWallWebPart' };
+const record: PlannedPart = { alias: 'MyRecordWebPart' };
+
 const news = `
 <h2>News</h2>
 <article class="news"><div class="newsPicture harbour" role="presentation"></div><div>
@@ -77,6 +80,7 @@ export const pages: readonly Page[] = [
   },
   { name: 'Board', title: 'Ask a colleague', layout: 'article', sections: [{ columns: [{ span: 12, parts: [questions] }] }] },
   { name: 'Experts', title: 'People who know', layout: 'article', sections: [{ columns: [{ span: 12, parts: [experts] }] }] },
+  { name: 'Thanks', title: 'Thanks', layout: 'article', sections: [{ columns: [{ span: 8, parts: [wall] }, { span: 4, parts: [record] }] }] },
   { name: 'TeamTalk', title: 'Around the coffee machine', layout: 'article', sections: [{ columns: [{ span: 12, parts: [{ alias: board, list: 'Lists/TeamTalk' }] }] }] },
   {
     name: 'Narrow', title: 'Export desk', layout: 'article',
@@ -129,6 +133,7 @@ export function navigationWith(boards: readonly BoardLink[]): readonly Navigatio
     { label: 'Home', page: 'Home' },
     { label: 'Questions and answers', page: 'Board' },
     { label: 'Find an expert', page: 'Experts' },
+    { label: 'Thanks', page: 'Thanks' },
     { label: 'Team talk', page: 'TeamTalk' },
     ...boards.filter(each => !shown.includes(each.address)).map(each => ({ label: each.title, page: lastPart(each.address) })),
     { label: 'Export desk', page: 'Narrow' },

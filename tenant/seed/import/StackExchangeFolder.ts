@@ -7,7 +7,7 @@ import { basename, dirname, resolve } from 'node:path';
 
 import { StepProgress } from '../report.ts';
 import type { SeedOptions } from '../report.ts';
-import type { ImportSource, SourcePerson, SourcePost } from './source.ts';
+import type { ImportSource, SourceAward, SourceAwards, SourcePerson, SourcePost } from './source.ts';
 import { syntheticBody } from './SyntheticPosts.ts';
 import { idIn, instantIn, readTable, tableFile, tagsIn } from './table.ts';
 import type { TableRow } from './table.ts';
@@ -59,16 +59,16 @@ export class StackExchangeFolder implements ImportSource {
     return likes;
   }
 
-  async tagBadges(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, readonly string[]>> {
-    const badges = new Map<number, readonly string[]>();
+  async awards(options: SeedOptions): Promise<SourceAwards> {
+    const awards: SourceAward[] = [];
+    let unreadable = 0;
     for await (const row of this.beside('Badges', 'Reading badges', options)) {
-      const id = idIn(row['UserId']);
-      const tag = row['Name'];
-      if (row['TagBased'] !== 'True' || !tag || id === undefined || !wanted.has(id)) continue;
-      const known = badges.get(id) ?? [];
-      if (!known.includes(tag)) badges.set(id, [...known, tag]);
+      const award = awardIn(row);
+      if (award) awards.push(award);
+      else unreadable++;
     }
-    return badges;
+    awards.sort((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1));
+    return { awards, unreadable, areOfThesePosts: tableFile(this.folders[0]!, 'Badges') !== undefined };
   }
 
   /** A table of the same dump; nothing when it is not there. */
@@ -83,6 +83,13 @@ export class StackExchangeFolder implements ImportSource {
     }
     progress.at(read, true);
   }
+}
+
+/** Undefined: a person, a name or a date is missing. */
+function awardIn(row: TableRow): SourceAward | undefined {
+  const [id, person, at, name] = [idIn(row['Id']), idIn(row['UserId']), instantIn(row['Date']), row['Name']?.trim()];
+  if (id === undefined || person === undefined || at === undefined || !name) return undefined;
+  return { id, person, at, name, badgeClass: idIn(row['Class']) ?? 3, isTag: row['TagBased'] === 'True' };
 }
 
 function postIn(row: TableRow): SourcePost {

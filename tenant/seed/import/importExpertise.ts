@@ -9,7 +9,7 @@ import { nextIdOf } from '../ownLists.ts';
 import { sitePath } from '../site.ts';
 import type { SeededSite } from '../site.ts';
 import { whereaboutsOf } from './languages.ts';
-import type { SourcePerson } from './source.ts';
+import type { SourceAward, SourcePerson } from './source.ts';
 
 const mostTopics = 5;
 const mostBadges = 5;
@@ -42,6 +42,16 @@ export interface ImportedKnowledge {
   readonly badges: ReadonlyMap<number, readonly string[]>;
   readonly people: ReadonlyMap<number, SourcePerson>;
   readonly users: ReadonlyMap<number, UserRow>;
+}
+
+/** Tags that people were given a badge for, each once, by person. */
+export function tagsOf(awards: readonly SourceAward[]): ReadonlyMap<number, readonly string[]> {
+  const tags = new Map<number, readonly string[]>();
+  for (const { person, name, isTag } of awards) {
+    const known = tags.get(person) ?? [];
+    if (isTag && !known.includes(name)) tags.set(person, [...known, name]);
+  }
+  return tags;
 }
 
 export function importExpertise(store: Store, site: SeededSite, knowledge: ImportedKnowledge, now: Date): void {

@@ -78,6 +78,12 @@ describe('the import of a folder of real posts', () => {
     expect(entries[0]).toMatchObject({ created: '2012-05-01T07:00:00Z', id: 18 });
   });
 
+  test('turns badges of those who came in into awards', () => {
+    const awards = itemsOf(store, 'Recognitions').filter(item => item.values['KnowhowImported'] !== null);
+    const name = (item: ItemRow): string | undefined => store.users.byId(seededSite(store).web.siteId, Number(item.values['KnowhowRecipient']))?.title;
+    expect(awards.map(item => [name(item), item.values['KnowhowReason']])).toEqual([['Rail Fan', 'Teacher'], ['Sea Legs', 'ferries'], ['Sea Legs', 'trains']]);
+  });
+
   test('stands beside the demo boards and their people', () => {
     expect(report.lists.map(list => list.title)).toEqual(expect.arrayContaining(['Questions and answers', 'Team talk', 'Travel-mini']));
     expect(store.users.byUpn(seededSite(store).web.siteId, 'owner@contoso.example')).toBeDefined();

@@ -1,8 +1,8 @@
 /**
  * Imports the posts of a source into a classic discussion board of the site:
  *   1. read the posts once: who wrote, which thread belongs together, which tags are frequent
- *   2. read names and up-votes of what will be imported
- *   3. people become site users, those whose answers were accepted say so in entries of their own
+ *   2. read badges, names and up-votes of what will be imported
+ *   3. people become site users, those whose answers were accepted say so in entries of their own, badges become awards
  *   4. frequent tags become the categories, the board is made
  *   5. read the posts again and write them in batches, search index included; each batch commits with its checkpoint
  * A question keeps its number as item id, and so does an answer. Stopped after a batch, the next run repeats the reading
@@ -15,8 +15,9 @@ import { StepProgress } from '../report.ts';
 import type { SeedOptions } from '../report.ts';
 import { guidOf } from '../site.ts';
 import type { SeededSite } from '../site.ts';
-import { importExpertise, KnownTopics } from './importExpertise.ts';
-import type { ImportSource, SourcePerson, SourcePost } from './source.ts';
+import { importAwards } from './importAwards.ts';
+import { importExpertise, KnownTopics, tagsOf } from './importExpertise.ts';
+import type { ImportSource, SourceAwards, SourcePerson, SourcePost } from './source.ts';
 
 const mostCategories = 25;
 
@@ -26,6 +27,8 @@ export interface ImportResult {
   readonly skipped: Readonly<Record<string, number>>;
   readonly notes: readonly string[];
 }
+
+const stopped: ImportResult = { completed: false, list: undefined, skipped: {}, notes: [] };
 
 /** What is known of a thread before any of it is written. */
 interface Thread {
@@ -51,15 +54,20 @@ interface Outline {
 export async function importPosts(store: Store, site: SeededSite, source: ImportSource, options: SeedOptions): Promise<ImportResult> {
   const outline = await readOutline(source, options);
   const postIds = new Set(outline.threadOf.keys());
+  const awarded = await source.awards?.(options);
+  // Who was given one of these posts' badges comes in, even without a post.
+  if (awarded?.areOfThesePosts) for (const { person } of awarded.awards) outline.people.add(person);
   const named = await source.people(outline.people, options);
   const likes = await source.likes(postIds, options);
-  if (options.signal?.aborted) return { completed: false, list: undefined, skipped: {}, notes: [] };
-
-  const badges = await source.tagBadges?.(outline.people, options);
-  if (options.signal?.aborted) return { completed: false, list: undefined, skipped: {}, notes: [] };
+  if (options.signal?.aborted) return stopped;
 
   const users = addPeople(store, site, named, options);
-  if (badges) importExpertise(store, site, { topics: outline.known, badges, people: named, users: users.byId }, options.now ?? store.now());
+  if (awarded) {
+    const { awards } = awarded;
+    countAwards(outline, awarded, users);
+    importExpertise(store, site, { topics: outline.known, badges: tagsOf(awards), people: named, users: users.byId }, options.now ?? store.now());
+    if (!await importAwards(store, site, { community: source.title, awards, users: users.byId }, options)) return stopped;
+  }
   addLikesOfReplies(outline, likes, users.likers.length);
   const { list, categories } = makeBoard(store, site, source, outline);
   const writer = new PostWriter(store, list, outline, users, categories, likes);
@@ -102,6 +110,12 @@ function take(outline: Outline, post: SourcePost): void {
     thread.lastReply = post.created;
     thread.lastReplyBy = post.authorId;
   }
+}
+
+function countAwards(outline: Outline, { awards, unreadable }: SourceAwards, people: ImportedPeople): void {
+  const foreign = awards.filter(award => !people.byId.has(award.person)).length;
+  if (foreign > 0) outline.skipped.set('badges of people who have no account or wrote none of these posts', foreign);
+  if (unreadable > 0) outline.skipped.set('badges without a person, a name or a date', unreadable);
 }
 
 function addLikesOfReplies(outline: Outline, likes: ReadonlyMap<number, number>, most: number): void {

@@ -27,6 +27,25 @@ export interface SourcePerson {
   readonly location?: string;
 }
 
+export interface SourceAward {
+  readonly id: number;
+  readonly person: number;
+  readonly name: string;
+  /** 1 gold, 2 silver, 3 bronze. */
+  readonly badgeClass: number;
+  /** The name is a tag. */
+  readonly isTag: boolean;
+  readonly at: string;
+}
+
+export interface SourceAwards {
+  readonly awards: readonly SourceAward[];
+  /** They belong to exactly these posts: who got one comes in, even without a post. Else the awards of those who wrote are taken. */
+  readonly areOfThesePosts: boolean;
+  /** Rows without a person, a name or a date. */
+  readonly unreadable: number;
+}
+
 export interface ImportSource {
   /** 'Travel' */
   readonly title: string;
@@ -39,6 +58,6 @@ export interface ImportSource {
   people(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, SourcePerson>>;
   /** Up-votes by post id. */
   likes(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, number>>;
-  /** Tags that people were given a badge for. A source of people who say nothing of themselves has none. */
-  tagBadges?(wanted: ReadonlySet<number>, options: SeedOptions): Promise<ReadonlyMap<number, readonly string[]>>;
+  /** Badges that the community gave, in the order of giving. A source of people who say nothing of themselves has none. */
+  awards?(options: SeedOptions): Promise<SourceAwards>;
 }
