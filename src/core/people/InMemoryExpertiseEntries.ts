@@ -8,7 +8,8 @@ import type { Person } from './Person';
 import { countFacets } from './facets';
 import { asDirectoryPerson } from './mergePeople';
 import { keyOf, samePerson } from './personKey';
-import { cleanExpertise, nothingSaid, validateExpertise } from './validateExpertise';
+import { cleanExpertise, nothingSaid } from './cleanExpertise';
+import { validateExpertise } from './validateExpertise';
 
 export interface MemoryEntriesOptions {
   readonly me: Person;

@@ -10,7 +10,7 @@ import type { DirectoryPage, DirectoryQuery, DirectoryRow, PeopleSourceName } fr
 import { PeopleFromSources } from './PeopleFromSources';
 import { sampleDirectory } from './sampleDirectory';
 import { samplePeople } from './samplePeople';
-import { nothingSaid } from './validateExpertise';
+import { nothingSaid } from './cleanExpertise';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const everything: DirectoryQuery = { text: '', facets: {}, pageSize: 12, scope: everybody };

@@ -3,7 +3,7 @@ import { availabilityOf, maySuggest, withPresence } from './availabilityOf';
 import type { ExpertiseEntry } from './ExpertiseEntry';
 import type { WeeklyLoad } from './PeopleSources';
 import { samplePeople } from './samplePeople';
-import { nothingSaid } from './validateExpertise';
+import { nothingSaid } from './cleanExpertise';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const at = (text: string): Instant => text as Instant;

@@ -6,7 +6,7 @@ import type { Faceted } from './facets';
 import { asDirectoryPerson } from './mergePeople';
 import type { FacetChoice } from './People';
 import { samplePeople } from './samplePeople';
-import { nothingSaid } from './validateExpertise';
+import { nothingSaid } from './cleanExpertise';
 
 const said = (entry: Partial<ExpertiseEntry>, more: Partial<Faceted> = {}): Faceted => ({
   person: { ...asDirectoryPerson(samplePeople.answerer), office: 'Hamburg', entry: { ...nothingSaid, subjectExpertOn: [], person: samplePeople.answerer, ...entry } as ExpertiseEntry },

@@ -44,5 +44,6 @@ export { suggestInOrder } from './suggestInOrder';
 export type { Reader, SuggestionCandidate } from './suggestInOrder';
 export { summarise } from './summarise';
 export { asTyped, foldText, holdsAllWords, labelFits, searchWords, subjectWords } from './textFits';
-export { cleanExpertise, expertiseLimits, nothingSaid, validateExpertise } from './validateExpertise';
+export { cleanExpertise, nothingSaid } from './cleanExpertise';
+export { expertiseLimits, validateExpertise } from './validateExpertise';
 export type { ExpertiseProblem, ExpertiseRefusal } from './validateExpertise';

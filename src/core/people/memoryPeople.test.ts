@@ -5,7 +5,7 @@ import type { ExpertiseEntry, NominationId } from './ExpertiseEntry';
 import { emptyDirectory, InMemoryExpertiseEntries, InMemoryOutcomes, InMemoryPeopleSetup, InMemoryPersonalChoices, sampleDirectory, samplePeople } from './memory';
 import type { MemoryDirectory } from './memory';
 import type { OutcomeKey } from './Outcomes';
-import { nothingSaid } from './validateExpertise';
+import { nothingSaid } from './cleanExpertise';
 
 const now = (): Date => new Date('2026-03-02T09:00:00Z');
 const key = 'entry-1' as EntryKey;

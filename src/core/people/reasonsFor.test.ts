@@ -6,7 +6,7 @@ import type { ExpertiseEntry } from './ExpertiseEntry';
 import { reasonsFor } from './reasonsFor';
 import { samplePeople } from './samplePeople';
 import { searchWords } from './textFits';
-import { nothingSaid } from './validateExpertise';
+import { nothingSaid } from './cleanExpertise';
 
 const jonas: DirectoryPerson = {
   ...asDirectoryPerson(samplePeople.answerer), office: 'Hamburg', skills: ['Incoterms', 'Customs law'], responsibilities: ['Customs declarations'],

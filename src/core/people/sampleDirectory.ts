@@ -7,7 +7,7 @@ import type { MemoryDirectory, MemoryEvidence } from './MemoryDirectory';
 import { asDirectoryPerson } from './mergePeople';
 import { keyOf } from './personKey';
 import { samplePeople } from './samplePeople';
-import { nothingSaid } from './validateExpertise';
+import { nothingSaid } from './cleanExpertise';
 
 type Name = keyof typeof samplePeople;
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Instant } from '../shared';
 import { cleanTopics } from './cleanTopics';
 import type { Expertise } from './ExpertiseEntry';
-import { cleanExpertise, nothingSaid, validateExpertise } from './validateExpertise';
+import { cleanExpertise, nothingSaid } from './cleanExpertise';
+import { validateExpertise } from './validateExpertise';
 
 const many = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `Topic ${index}`);
 

@@ -1,9 +1,7 @@
 import { isLanguageTag } from '../shared';
-import { cleanLine, cleanTopics } from './cleanTopics';
 import type { Expertise } from './ExpertiseEntry';
 import { isTimeZone } from './localTime';
 import { isOfficeHour } from './officeHours';
-import { foldText } from './textFits';
 
 export const expertiseLimits = { topics: 30, topicLength: 60, otherValues: 10, languages: 10, officeHours: 14, pronounsLength: 30, weeklyLimit: 99 } as const;
 
@@ -15,30 +13,6 @@ export interface ExpertiseProblem {
   readonly refusal: ExpertiseRefusal;
   /** The value that is refused, where it is one of several. */
   readonly value?: string;
-}
-
-/** What an empty form says: nothing, which is allowed. */
-export const nothingSaid: Expertise = {
-  topics: [], askMeAbout: [], wantsToLearn: [], isMentor: false, languages: [], processes: [], disciplines: [], officeHours: [], isHidden: false
-};
-
-/** What is stored of a form: lines cleaned, each once; "ask me about" only where the topic is there. */
-export function cleanExpertise(typed: Expertise): Expertise {
-  const topics = cleanTopics(typed.topics);
-  const known = new Map(topics.map(topic => [foldText(topic), topic]));
-  const askMeAbout = cleanTopics(typed.askMeAbout).flatMap(topic => known.get(foldText(topic)) ?? []);
-  const pronouns = cleanLine(typed.pronouns ?? '');
-  const timeZone = (typed.timeZone ?? '').trim();
-  return {
-    ...typed,
-    topics, askMeAbout,
-    wantsToLearn: cleanTopics(typed.wantsToLearn),
-    languages: cleanTopics(typed.languages),
-    processes: cleanTopics(typed.processes),
-    disciplines: cleanTopics(typed.disciplines),
-    pronouns: pronouns === '' ? undefined : pronouns,
-    timeZone: timeZone === '' ? undefined : timeZone
-  };
 }
 
 /** Everything that cannot be saved in a cleaned form, in the order of the fields; empty when nothing is wrong. Nothing is compulsory. */
