@@ -33,7 +33,7 @@ const groups: readonly Group[] = [
   { name: 'to read a thread', sources: ['src/ui/discussion/ThreadScreen.tsx'], kilobytes: 40 },
   { name: 'to ask, with the editor', sources: ['src/ui/discussion/AskScreen.tsx', 'src/ui/discussion/composer/RichTextEditor.tsx'], kilobytes: 150 },
   { name: 'to answer, after a thread', sources: ['src/ui/discussion/composer/ReplyBox.tsx', 'src/ui/discussion/composer/RichTextEditor.tsx'], after: ['src/ui/discussion/ThreadScreen.tsx'], kilobytes: 150 },
-  { name: 'to find an expert, beyond the bundle', sources: directory, kilobytes: 44 },
+  { name: 'to find an expert, beyond the bundle', sources: directory, kilobytes: 49 },
   { name: 'another language', sources: ['src/loc/de-de.ts'], kilobytes: 15 }
 ];
 
