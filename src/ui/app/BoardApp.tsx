@@ -98,7 +98,7 @@ function Screens(): React.ReactElement {
       </Deferred>
     );
   }
-  if (asking && board) {
+  if (asking && board?.rights.canPost) {
     return (
       <Deferred load={loadAsk} fallback={<Skeleton shape="posts" count={1} />}>
         {({ AskScreen }) => <AskScreen board={board} title={asking.title} person={asking.person} onClose={() => setAsking(undefined)} />}

@@ -185,6 +185,12 @@ test('a question begun in the directory opens with its words and whom it is for'
   expect(memory.posts[memory.posts.length - 1].body).toContain('@Jonas Keller');
 });
 
+test('a question handed to somebody who may only read shows them the board', async () => {
+  renderBoard({ role: 'visitor', environment: { takeQuestion: () => ({ title: 'Customs form for Norway' }) } });
+  expect(await screen.findByRole('list', { name: 'Discussions' })).toBeInTheDocument();
+  expect(screen.queryByRole('textbox', { name: 'Title' })).not.toBeInTheDocument();
+});
+
 describe('someone could use you', () => {
   test('names unanswered questions about my topics, and is gone for good after "not now"', async () => {
     const told = ladderOf({ topics: ['Machines', 'Travel', 'Customs', 'Office tools'] });
