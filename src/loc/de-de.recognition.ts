@@ -26,6 +26,7 @@ export const deDeRecognition: RecognitionStrings = {
     expired: 'Dieses Abzeichen ist inzwischen abgelaufen.',
     nominations: 'Vorschläge',
     myRecord: 'Mein Nachweis',
+    likeVerb: 'Gefällt mir',
     likes: number => count(number, { one: '# Gefällt mir', other: '# Gefällt mir' }),
     like: name => `Die Anerkennung für ${name} gefällt mir`,
     unlike: name => `Mein „Gefällt mir“ für ${name} zurücknehmen`,

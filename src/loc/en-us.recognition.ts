@@ -25,6 +25,7 @@ export const enUsRecognition = {
     expired: 'This badge has run out since.',
     nominations: 'Nominations',
     myRecord: 'My record',
+    likeVerb: 'Like',
     likes: (number: number) => count(number, { one: '# like', other: '# likes' }),
     like: (name: string) => `Like the recognition of ${name}`,
     unlike: (name: string) => `Take back my like of the recognition of ${name}`,

@@ -30,7 +30,7 @@ export function EntryActions({ wall, recognition, name }: Props): React.ReactEle
       <div className={styles.actions}>
         {wall.canGive && !isMine && (
           <Button kind="subtle" icon={liked ? <Heart16Filled /> : <Heart16Regular />} aria-pressed={liked} aria-label={liked ? words.unlike(name) : words.like(name)} onClick={toggle}>
-            {words.likes(likeCount)}
+            {likeCount === 0 ? words.likeVerb : words.likes(likeCount)}
           </Button>
         )}
         {(!wall.canGive || isMine) && likeCount > 0 && <span className={styles.likes}>{words.likes(likeCount)}</span>}

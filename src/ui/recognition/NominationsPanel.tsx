@@ -28,7 +28,7 @@ export function NominationsPanel({ wall, onDismiss }: Props): React.ReactElement
       <p>{words.panelText}</p>
       {isNominating && <NominateBadgeForm wall={wall} onDone={() => setNominating(false)} />}
       {!isNominating && wall.canGive && <Button onClick={() => setNominating(true)}>{words.nominate}</Button>}
-      <h3 className={owner.heading}>{words.open}</h3>
+      <h2 className={owner.heading}>{words.open}</h2>
       <Check label={words.all} checked={all} onChange={setAll} />
       {query.isError && <Failure error={query.error} onRetry={retry} />}
       {query.isLoading && <Slow onRetry={retry} />}

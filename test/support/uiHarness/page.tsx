@@ -13,6 +13,7 @@ import type { FirstStrings } from '../../../src/loc';
 import { BoardApp } from '../../../src/ui/app/BoardApp';
 import type { BoardRoute, BoardServices, BoardSettings } from '../../../src/ui/app/BoardApp';
 import { DirectoryHarness } from './directoryPage';
+import { RecognitionHarness } from './recognitionPage';
 import { themes } from './themes';
 
 const wanted = new URLSearchParams(window.location.search);
@@ -73,4 +74,5 @@ const root = document.getElementById('root') as HTMLElement;
 if (wanted.has('width')) root.style.width = `${wanted.get('width')}px`;
 document.body.style.background = themes[(wanted.get('theme') ?? 'light') as keyof typeof themes].semanticColors.bodyBackground;
 if (wanted.get('app') === 'people') ReactDOM.render(<DirectoryHarness wanted={wanted} />, root);
+else if (wanted.get('app') === 'recognition') ReactDOM.render(<RecognitionHarness wanted={wanted} />, root);
 else void loadStrings(locale).then(strings => ReactDOM.render(<Harness strings={strings} />, root));

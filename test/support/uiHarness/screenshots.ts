@@ -46,6 +46,38 @@ const peopleShots: readonly Shot[] = [
   { name: 'people-owner-edit', query: 'app=people&person=owner&mode=edit' }
 ];
 
+const sayThanks = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Say thanks' }).first().click();
+  await page.locator('.ms-Panel-main').waitFor();
+  await page.getByText('Badge, evidence, topics').click();
+  await page.waitForTimeout(600);
+};
+
+const openTool = (name: string) => async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name }).first().click();
+  await page.locator('.ms-Panel-main').waitFor();
+  await page.waitForTimeout(600);
+};
+
+const recognitionShots: readonly Shot[] = [
+  { name: 'recognition-light', query: 'app=recognition' },
+  { name: 'recognition-dark', query: 'app=recognition&theme=dark' },
+  { name: 'recognition-contrast', query: 'app=recognition&theme=contrast' },
+  { name: 'recognition-320', query: 'app=recognition', width: 336 },
+  { name: 'recognition-rtl', query: 'app=recognition&rtl=1' },
+  { name: 'recognition-german', query: 'app=recognition&lang=de-DE' },
+  { name: 'recognition-none-owner', query: 'app=recognition&none=1&person=owner' },
+  { name: 'recognition-down', query: 'app=recognition&down=1' },
+  { name: 'recognition-thanks', query: 'app=recognition', windowOnly: true, act: sayThanks },
+  { name: 'recognition-thanks-dark-320', query: 'app=recognition&theme=dark', width: 336, windowOnly: true, act: sayThanks },
+  { name: 'recognition-lobby', query: 'app=recognition&screen=lobby', width: 1200 },
+  { name: 'recognition-badges', query: 'app=recognition&person=owner', windowOnly: true, act: openTool('Badges') },
+  { name: 'recognition-integrity', query: 'app=recognition&person=owner', windowOnly: true, act: openTool('Integrity') },
+  { name: 'recognition-nominations', query: 'app=recognition&person=visitor', windowOnly: true, act: openTool('Nominations') },
+  { name: 'recognition-record', query: 'app=recognition&screen=record&person=answerer' },
+  { name: 'recognition-record-dark-320', query: 'app=recognition&screen=record&person=answerer&theme=dark', width: 336 }
+];
+
 const shots: readonly Shot[] = [
   { name: 'list-light', query: 'more=30' },
   { name: 'list-dark', query: 'theme=dark' },
@@ -75,21 +107,23 @@ const shots: readonly Shot[] = [
     await page.waitForTimeout(600);
   } },
   { name: 'list-german', query: 'lang=de-DE' },
-  ...peopleShots
+  ...peopleShots,
+  ...recognitionShots
 ];
 
 const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder for the pictures.');
 const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
-const server = await serveHarness(4561);
+const port = Number(process.argv[4] ?? 4561);
+const server = await serveHarness(port);
 const browser = await launchBrowser();
 for (const { name, query, width = 1000, windowOnly = false, act } of shots.filter(shot => only === undefined || shot.name.includes(only))) {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   page.on('pageerror', error => process.stdout.write(`${name}: ${error.message}\n`));
   page.on('console', message => { if (message.type() === 'error' || message.type() === 'warning') process.stdout.write(`${name}: ${message.text().slice(0, 400)}\n`); });
   try {
-    await page.goto(`http://127.0.0.1:4561/?${query}`);
+    await page.goto(`http://127.0.0.1:${port}/?${query}`);
     await page.waitForTimeout(700);
     await act?.(page);
   } catch (error) {

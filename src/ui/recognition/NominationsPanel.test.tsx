@@ -1,0 +1,66 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import * as React from 'react';
+import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
+import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import { WallScreen } from './WallScreen';
+
+async function open(options: RecognitionOptions = {}): Promise<RenderedRecognition & { readonly panel: HTMLElement }> {
+  const rendered = renderRecognition(<WallScreen />, options);
+  fireEvent.click(await screen.findByRole('button', { name: 'Nominations' }));
+  const panel = await screen.findByRole('dialog');
+  await within(panel).findByText('Everybody asks Marek about lithium batteries.');
+  return { ...rendered, panel };
+}
+
+const give = (panel: HTMLElement, field: string, text: string, button: string): void => {
+  fireEvent.change(within(panel).getByRole('textbox', { name: field }), { target: { value: text } });
+  fireEvent.click(within(panel).getAllByRole('button', { name: button })[0]);
+};
+
+test('a colleague agrees once with a reason of their own', async () => {
+  const { panel, services } = await open({ reader: 'visitor' });
+  expect(panel).toHaveTextContent('Amina Haddad nominated Marek Novak for “Subject knowledge”');
+  expect(await accessibilityProblems(panel)).toEqual([]);
+  fireEvent.click(within(panel).getByRole('button', { name: 'I agree' }));
+  fireEvent.click(within(panel).getByRole('button', { name: 'Say so' }));
+  expect(within(panel).getByText('Give a reason.')).toBeInTheDocument();
+  give(panel, 'Why do you agree?', 'He answered me twice.', 'Say so');
+  await waitFor(() => expect(panel).toHaveTextContent('2 colleagues agree'));
+  expect(services.memory.steps.filter(step => step.step === 'endorsement')).toHaveLength(2);
+  expect(within(panel).queryByRole('button', { name: 'I agree' })).toBeNull();
+});
+
+test.each([['asker', 'who nominated'], ['moderator', 'who is nominated'], ['member', 'who agreed already']] as const)('the %s, %s, does not agree, and decides nothing', async reader => {
+  const { panel } = await open({ reader });
+  expect(within(panel).queryByRole('button', { name: 'I agree' })).toBeNull();
+  expect(within(panel).queryByRole('button', { name: 'Award' })).toBeNull();
+});
+
+test('whoever may award the badge decides; the award stands on the wall', async () => {
+  const { panel, services } = await open({ reader: 'owner' });
+  fireEvent.click(within(panel).getByRole('button', { name: 'Award' }));
+  give(panel, 'Why is it awarded?', 'Four colleagues say the same.', 'Award');
+  await waitFor(() => expect(services.memory.items.map(item => item.stored.reason)).toContain('Four colleagues say the same.'));
+  expect(await within(panel).findByText('Nobody is nominated.')).toBeInTheDocument();
+  fireEvent.click(within(panel).getByRole('checkbox', { name: 'Show decided ones too' }));
+  expect(await within(panel).findByText('Awarded by Olivia Brandt')).toBeInTheDocument();
+});
+
+test('anybody nominates somebody else, never themselves', async () => {
+  const { panel, services } = await open({ reader: 'member' });
+  fireEvent.click(within(panel).getByRole('button', { name: 'Nominate somebody' }));
+  fireEvent.click(within(panel).getByRole('button', { name: 'Nominate' }));
+  expect(within(panel).getByRole('alert')).toHaveTextContent('Choose a person and a badge.');
+  fireEvent.change(within(panel).getByRole('textbox', { name: 'Person' }), { target: { value: 'Priya' } });
+  fireEvent.click(await within(panel).findByRole('button', { name: /^Priya Raman/ }));
+  fireEvent.change(within(panel).getByRole('combobox', { name: 'Badge' }), { target: { value: '3' } });
+  give(panel, 'Your reason', 'I know a lot.', 'Nominate');
+  expect(within(panel).getByRole('alert')).toHaveTextContent('You cannot nominate yourself.');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Undo' }));
+  fireEvent.change(within(panel).getByRole('textbox', { name: 'Person' }), { target: { value: 'Jonas' } });
+  fireEvent.click(await within(panel).findByRole('button', { name: /^Jonas Keller/ }));
+  give(panel, 'Your reason', 'He knows a lot.', 'Nominate');
+  await waitFor(() => expect(services.memory.steps.filter(step => step.step === 'nomination')).toHaveLength(2));
+  expect(await within(panel).findByText('He knows a lot.')).toBeInTheDocument();
+});
