@@ -1,14 +1,13 @@
 import type { BoardSetup } from '../core/discussion';
-import type { PeopleDetails } from '../core/people';
+import type { PeopleDetails, PersonRef } from '../core/people';
 import { BrowserDrafts } from '../data/browser/BrowserDrafts';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
-import type { BoardServices } from '../ui/app/contract';
+import type { BoardServices, LadderServices } from '../ui/app/contract';
 import { comesLater } from './comesLater';
 import { directoryPeople } from './directoryPeople';
 import type { HostContext } from './hostContext';
-import { ladderServices } from './ladderServices';
 
 /**
  * The ports of one board, over the site that the page belongs to.
@@ -22,10 +21,7 @@ export function boardServices(context: HostContext, listId: string, wantsDirecto
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
     people: lazyPeople(context, site, wantsDirectory),
-    ladder: ladderServices(async () => {
-      const { peopleServices } = await import(/* webpackChunkName: 'kh-people-data' */ './peopleServices');
-      return peopleServices(site, me);
-    }, site.webUrl, person, browserStorage()),
+    ladder: lazyLadder(site, me),
     // Not fetched later: the last words are kept in the very moment in which the page goes.
     drafts: new BrowserDrafts(person, listId, browserStorage()),
     visits: new BrowserVisits(person, listId, new Date())
@@ -42,6 +38,23 @@ function lazyPeople(context: HostContext, site: SiteContext, wantsDirectory: () 
     return directory === undefined ? profiles : new PeopleInOrder(profiles, directory);
   });
   return { details: async persons => (await people()).details(persons) };
+}
+
+/** Everything of it is an extra, and none of it is needed for the first rows. */
+function lazyLadder(site: SiteContext, me: PersonRef): LadderServices {
+  const ladder = comesLater(async () => (await import(/* webpackChunkName: 'kh-ladder' */ './ladderServices')).ladderServices(async () => {
+    const { peopleServices } = await import(/* webpackChunkName: 'kh-people-data' */ './peopleServices');
+    return peopleServices(site, me);
+  }, site.webUrl, me.loginName ?? '', browserStorage()));
+  return {
+    experts: { mayKnow: async (text, most) => (await ladder()).experts.mayKnow(text, most) },
+    outcomes: { record: outcome => ladder().then(({ outcomes }) => outcomes.record(outcome)).catch(() => undefined) },
+    choices: {
+      dismissed: async () => (await ladder()).choices.dismissed(),
+      dismiss: prompt => ladder().then(({ choices }) => choices.dismiss(prompt)).catch(() => undefined)
+    },
+    myTopics: async () => (await ladder()).myTopics()
+  };
 }
 
 export function boardSetup(context: HostContext): BoardSetup {

@@ -1,6 +1,7 @@
 import { PeopleFromSources } from '../core/people';
-import type { ExpertiseEntries, GraphSource, Outcomes, People, PeopleSetup, PersonalChoices, PersonRef } from '../core/people';
+import type { EvidenceSource, ExpertiseEntries, GraphSource, Outcomes, People, PeopleSetup, PersonalChoices, PersonRef } from '../core/people';
 import { connect } from '../data/sharepoint/connection';
+import type { Connection } from '../data/sharepoint/connection';
 import { gathering } from '../data/sharepoint/gathering';
 import { SharePointChoices } from '../data/sharepoint/SharePointChoices';
 import { SharePointEvidence } from '../data/sharepoint/SharePointEvidence';
@@ -9,7 +10,6 @@ import { SharePointExpertiseSource } from '../data/sharepoint/SharePointExpertis
 import { SharePointOutcomes } from '../data/sharepoint/SharePointOutcomes';
 import { SharePointPeopleSearch } from '../data/sharepoint/SharePointPeopleSearch';
 import { SharePointProfiles } from '../data/sharepoint/SharePointProfiles';
-import { SharePointThanks } from '../data/sharepoint/SharePointThanks';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
 import { comesLater } from './comesLater';
 
@@ -34,13 +34,31 @@ export function peopleServices(site: SiteContext, me: PersonRef, graph?: GraphSo
       expertise: new SharePointExpertiseSource(site, connection),
       search: new SharePointPeopleSearch(site, connection),
       profiles: new SharePointProfiles(site, connection),
-      evidence: new SharePointThanks(new SharePointEvidence(site, connection), site, connection),
+      evidence: withThanks(new SharePointEvidence(site, connection), site, connection),
       ...(graph === undefined ? {} : { graph })
     }, { me }),
     entries: new SharePointExpertiseEntries(site, connection),
     setup: lazySetup(site),
     choices: new SharePointChoices(site, connection),
     outcomes: new SharePointOutcomes(site)
+  };
+}
+
+/**
+ * Thanks are evidence of a search, not of the first view: their code begins to come now, so that it is there, and asks in the
+ * same turn, when somebody has typed.
+ */
+function withThanks(boards: EvidenceSource, site: SiteContext, connection: Connection): EvidenceSource {
+  const load = comesLater(async () => {
+    const { SharePointThanks } = await import(/* webpackChunkName: 'kh-thanks' */ '../data/sharepoint/SharePointThanks');
+    return new SharePointThanks(boards, site, connection);
+  });
+  const both = (): Promise<EvidenceSource> => load().catch(() => boards);
+  void both();
+  return {
+    on: async (subject, options) => (await both()).on(subject, options),
+    of: async person => (await both()).of(person),
+    load: () => boards.load()
   };
 }
 
