@@ -31,7 +31,7 @@ test('a colleague agrees once with a reason of their own', async () => {
   expect(within(panel).queryByRole('button', { name: 'I agree' })).toBeNull();
 });
 
-test.each([['asker', 'who nominated'], ['moderator', 'who is nominated'], ['member', 'who agreed already']] as const)('the %s, %s, does not agree, and decides nothing', async reader => {
+test.each([{ reader: 'asker', who: 'nominated' }, { reader: 'moderator', who: 'is nominated' }, { reader: 'member', who: 'agreed already' }] as const)('the $reader, who $who, does not agree, and decides nothing', async ({ reader }) => {
   const { panel } = await open({ reader });
   expect(within(panel).queryByRole('button', { name: 'I agree' })).toBeNull();
   expect(within(panel).queryByRole('button', { name: 'Award' })).toBeNull();

@@ -74,9 +74,8 @@ test('a badge changed by another owner meanwhile is not overwritten', async () =
 });
 
 test('badges of a classic community are taken into the catalogue once', async () => {
-  const memory = sampleWall();
   const badge = { id: 4, name: 'Top contributor' };
-  memory.classic = { badges: [badge], gifts: [{ badge, memberId: 3, memberName: 'Ada', at: '2014-03-01T00:00:00Z' as Instant }] };
+  const memory = Object.assign(sampleWall(), { classic: { badges: [badge], gifts: [{ badge, memberId: 3, memberName: 'Ada', at: '2014-03-01T00:00:00Z' as Instant }] } });
   const { panel, services } = await open('Badges', { memory });
   expect(await within(panel).findByText('1 badge, given to 1 person, come from the classic community site.')).toBeInTheDocument();
   fireEvent.click(within(panel).getByRole('button', { name: 'Take them into the catalogue' }));
