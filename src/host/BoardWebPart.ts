@@ -1,10 +1,5 @@
-import { DisplayMode } from '@microsoft/sp-core-library';
-import { ThemeProvider } from '@microsoft/sp-component-base';
-import type { IReadonlyTheme, ThemeChangedEventArgs } from '@microsoft/sp-component-base';
-import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import * as React from 'react';
-import * as ReactDom from 'react-dom';
 import type { BindableList, BoardSetup } from '../core/discussion';
 import { allStrings, enUsFirst, loadStrings } from '../loc';
 import type { FirstStrings, Strings } from '../loc';
@@ -17,14 +12,14 @@ import type { BoardProperties } from './boardProperties';
 import { boardServices, boardSetup, browserStorage } from './boardServices';
 import { personalChoice } from './personalChoice';
 import type { PersonalChoice } from './personalChoice';
+import { ThemedWebPart } from './ThemedWebPart';
 
 /** What the web parts that show a board have in common: they differ in what they present. */
-export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties> {
+export abstract class BoardWebPart extends ThemedWebPart<BoardProperties> {
   protected abstract readonly presentation: BoardEnvironment['presentation'];
 
   private setup!: BoardSetup;
   private strings: FirstStrings = enUsFirst;
-  private theme: IReadonlyTheme | undefined;
   private lists: readonly BindableList[] | undefined;
   private listsFailed = false;
   private personal: PersonalChoice | undefined;
@@ -33,10 +28,8 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
   private paneStrings: Strings['pane'] | undefined;
 
   protected async onInit(): Promise<void> {
+    await super.onInit();
     this.setup = boardSetup(this.context);
-    const themes = this.context.serviceScope.consume(ThemeProvider.serviceKey);
-    this.theme = themes.tryGetTheme();
-    themes.themeChangedEvent.add(this, this.onTheme);
     [this.strings, this.personal] = await Promise.all([
       loadStrings(this.locale).catch(() => enUsFirst),
       personalChoice(this.context.sdks.microsoftTeams, this.context.pageContext.user.loginName, browserStorage()).catch(() => undefined)
@@ -45,13 +38,13 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
 
   public render(): void {
     const { pageContext } = this.context;
-    const element = React.createElement(BoardHost, {
+    this.draw(React.createElement(BoardHost, {
       listId: this.properties.listId || this.personal?.listId(),
       alwaysChoosable: this.personal !== undefined,
       webUrl: pageContext.web.absoluteUrl,
       settings: boardSettings(this.properties),
       presentation: this.presentation,
-      mode: this.displayMode === DisplayMode.Edit ? 'edit' : 'read',
+      mode: this.mode,
       theme: this.theme,
       locale: this.locale,
       strings: this.strings,
@@ -63,12 +56,7 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
       linksFor: this.linksFor,
       onListChosen: this.onListChosen,
       onSettingsChange: patch => this.change(propertiesOf(patch))
-    });
-    ReactDom.render(element, this.domElement);
-  }
-
-  protected onDispose(): void {
-    ReactDom.unmountComponentAtNode(this.domElement);
+    }));
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
@@ -89,10 +77,6 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     ).then(() => this.context.propertyPane.refresh(), () => undefined);
   }
 
-  private get locale(): string {
-    return this.context.pageContext.cultureInfo.currentUICultureName;
-  }
-
   private readonly servicesFor = (listId: string): ReturnType<typeof boardServices> => boardServices(this.context, listId, () => this.properties.directoryDetails === true);
 
   private readonly linksFor = async (listId: string): Promise<BoardLinks> => {
@@ -106,14 +90,4 @@ export abstract class BoardWebPart extends BaseClientSideWebPart<BoardProperties
     this.personal?.choose(list.id);
     this.change(this.personal ? {} : { listId: list.id });
   };
-
-  private change(patch: BoardProperties): void {
-    Object.assign(this.properties, patch);
-    this.render();
-  }
-
-  private onTheme(change: ThemeChangedEventArgs): void {
-    this.theme = change.theme;
-    this.render();
-  }
 }

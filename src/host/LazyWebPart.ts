@@ -1,12 +1,8 @@
-import { DisplayMode } from '@microsoft/sp-core-library';
-import { ThemeProvider } from '@microsoft/sp-component-base';
-import type { IReadonlyTheme, ThemeChangedEventArgs } from '@microsoft/sp-component-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
-import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as React from 'react';
-import * as ReactDom from 'react-dom';
 import type { BoardTheme } from '../ui/app/themeTokens';
 import type { TeamsSdk } from './hostContext';
+import { ThemedWebPart } from './ThemedWebPart';
 
 /** A web part on one page: made once, drawn as often as something changes. */
 export interface LazyPart<Properties> {
@@ -30,37 +26,30 @@ export interface LazyPartOptions {
 }
 
 /** What web parts have in common of which everything but the class comes by `import()`, so that boards do not carry them. */
-export abstract class LazyWebPart<Properties extends object> extends BaseClientSideWebPart<Properties> {
+export abstract class LazyWebPart<Properties extends object> extends ThemedWebPart<Properties> {
   private part: LazyPart<Properties> | undefined;
-  private theme: IReadonlyTheme | undefined;
   private pane: ((properties: Properties) => IPropertyPaneConfiguration) | undefined;
 
   protected abstract load(options: LazyPartOptions): Promise<LazyPart<Properties>>;
 
   protected async onInit(): Promise<void> {
-    const themes = this.context.serviceScope.consume(ThemeProvider.serviceKey);
-    this.theme = themes.tryGetTheme();
-    themes.themeChangedEvent.add(this, this.onTheme);
+    await super.onInit();
     const { microsoftTeams } = this.context.sdks;
     this.part = await this.load({
-      locale: this.context.pageContext.cultureInfo.currentUICultureName,
+      locale: this.locale,
       ...(microsoftTeams ? { teams: { sdk: microsoftTeams, appId: this.context.manifest.id } } : {})
     });
   }
 
   public render(): void {
     if (!this.part) return;
-    ReactDom.render(React.createElement(this.part.Screen, {
+    this.draw(React.createElement(this.part.Screen, {
       properties: this.properties,
-      mode: this.displayMode === DisplayMode.Edit ? 'edit' : 'read',
+      mode: this.mode,
       theme: this.theme,
       isRightToLeft: this.context.pageContext.cultureInfo.isRightToLeft,
-      onChange: patch => { Object.assign(this.properties, patch); this.render(); }
-    }), this.domElement);
-  }
-
-  protected onDispose(): void {
-    ReactDom.unmountComponentAtNode(this.domElement);
+      onChange: patch => this.change(patch)
+    }));
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
@@ -69,10 +58,5 @@ export abstract class LazyWebPart<Properties extends object> extends BaseClientS
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
     return this.pane?.(this.properties) ?? { pages: [] };
-  }
-
-  private onTheme(change: ThemeChangedEventArgs): void {
-    this.theme = change.theme;
-    this.render();
   }
 }

@@ -47,7 +47,7 @@ export async function recognition(context: HostContext, { locale, teams }: LazyP
   return {
     Screen,
     pane: async () => {
-      const { recognitionPropertyPane } = await import(/* webpackChunkName: 'kh-recognition-pane' */ './recognitionPropertyPane');
+      const { recognitionPropertyPane } = await import(/* webpackChunkName: 'kh-recognition-owner' */ './recognitionPropertyPane');
       return properties => recognitionPropertyPane(screen, texts.words.pane, properties, url);
     }
   };

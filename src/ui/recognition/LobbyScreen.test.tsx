@@ -24,9 +24,9 @@ describe('on a screen that turns', () => {
     renderRecognition(<LobbyScreen />, { settings });
     await settled();
     const first = shown();
-    expect(screen.getByText('1 of 5')).toBeInTheDocument();
+    expect(screen.getByText('1 of 4')).toBeInTheDocument();
     await pass(5);
-    expect(screen.getByText('2 of 5')).toBeInTheDocument();
+    expect(screen.getByText('2 of 4')).toBeInTheDocument();
     expect(shown()).not.toBe(first);
     fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
     const second = shown();
@@ -36,6 +36,11 @@ describe('on a screen that turns', () => {
     await pass(5);
     expect(shown()).not.toBe(second);
   });
+});
+
+test('a forged recognition is not shown to people who pass', async () => {
+  renderRecognition(<LobbyScreen />, { settings, environment: { reducedMotion: true } });
+  expect(await screen.findByRole('list', { name: 'Recognitions' })).not.toHaveTextContent('Says that a trainee is the manager.');
 });
 
 test('nothing can be pressed but "Pause", and nothing is broken for people who use other means', async () => {
@@ -49,6 +54,6 @@ test('nothing can be pressed but "Pause", and nothing is broken for people who u
 
 test('where nothing may move, the newest stand still below one another', async () => {
   renderRecognition(<LobbyScreen />, { settings, environment: { reducedMotion: true } });
-  expect(within(await screen.findByRole('list', { name: 'Recognitions' })).getAllByRole('listitem')).toHaveLength(5);
+  expect(within(await screen.findByRole('list', { name: 'Recognitions' })).getAllByRole('listitem')).toHaveLength(4);
   expect(screen.queryByRole('button')).toBeNull();
 });

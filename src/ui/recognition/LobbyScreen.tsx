@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { countingProblems } from '../../core/recognition';
 import type { Wall, WallEntry } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
@@ -25,7 +26,7 @@ export function LobbyScreen(): React.ReactElement {
   const query = useWallPages({}, mostShown, lookAgain);
   const retry = (): void => { void query.refetch(); };
   const loaded = query.data?.pages[0];
-  const entries = loaded?.page.entries.slice(0, mostShown) ?? [];
+  const entries = (loaded?.page.entries ?? []).filter(isBelieved).slice(0, mostShown);
   const [isPaused, setPaused] = React.useState(false);
   const at = useTurn(entries.length, settings.seconds, isPaused || reducedMotion);
   if (!loaded) return query.isError ? <Failure error={query.error} onRetry={retry} /> : <Skeleton shape="posts" count={1} onRetry={retry} />;
@@ -67,6 +68,11 @@ function Shown({ wall, entry }: { readonly wall: Wall; readonly entry: WallEntry
       <p className={styles.reason} dir="auto">{first.reason}</p>
     </div>
   );
+}
+
+/** What does not fit is on the wall with a word about it; nobody passing by reads that. */
+function isBelieved(entry: WallEntry): boolean {
+  return entry.recognitions.every(one => countingProblems(one).length === 0);
 }
 
 /** Counts 0, 1, … and again from 0, one every so many seconds; stands still while nobody is to see it move. */
