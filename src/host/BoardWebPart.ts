@@ -5,12 +5,11 @@ import { allStrings, enUsFirst, loadStrings } from '../loc';
 import type { FirstStrings, Strings } from '../loc';
 import type { BoardEnvironment } from '../ui/app/contract';
 import { BoardHost } from './BoardHost';
-import { pageLinks, teamsLinks } from './boardLinks';
+import { pageLinks } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
 import { boardSettings, propertiesOf } from './boardProperties';
 import type { BoardProperties } from './boardProperties';
 import { boardServices, boardSetup, browserStorage } from './boardServices';
-import { personalChoice } from './personalChoice';
 import type { PersonalChoice } from './personalChoice';
 import { ThemedWebPart } from './ThemedWebPart';
 
@@ -32,7 +31,7 @@ export abstract class BoardWebPart extends ThemedWebPart<BoardProperties> {
     this.setup = boardSetup(this.context);
     [this.strings, this.personal] = await Promise.all([
       loadStrings(this.locale).catch(() => enUsFirst),
-      personalChoice(this.context.sdks.microsoftTeams, this.context.pageContext.user.loginName, browserStorage()).catch(() => undefined)
+      this.choiceInTeams().catch(() => undefined)
     ]);
   }
 
@@ -83,7 +82,7 @@ export abstract class BoardWebPart extends ThemedWebPart<BoardProperties> {
     const onPage = pageLinks(window, listId, this.context.pageContext.web.absoluteUrl);
     const teams = this.context.sdks.microsoftTeams;
     if (!teams) return onPage;
-    return teamsLinks(teams, this.context.manifest.id, listId).catch(() => onPage);
+    return import(/* webpackChunkName: 'kh-teams' */ './teamsLinks').then(({ teamsLinks }) => teamsLinks(teams, this.context.manifest.id, listId)).catch(() => onPage);
   };
 
   private readonly onListChosen = (list: BindableList): void => {

@@ -1,4 +1,5 @@
-import { pageLinks, teamsLinks, teamsShareUrl } from './boardLinks';
+import { pageLinks, teamsShareUrl } from './boardLinks';
+import { teamsLinks } from './teamsLinks';
 import type { DiscussionId, ReplyId } from '../core/discussion';
 
 const list = '11111111-2222-3333-4444-555555555555';

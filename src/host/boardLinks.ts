@@ -1,6 +1,5 @@
 import { deepLink, parseClassicAddress, parseDeepLink } from '../core/discussion';
 import type { BoardRoute } from '../ui/app/contract';
-import type { TeamsSdk } from './hostContext';
 
 /** Where a board stands in its surroundings' address, and how one gets from place to place. */
 export interface BoardLinks {
@@ -31,38 +30,12 @@ export function pageLinks(page: Window, listId: string, webUrl: string): BoardLi
   };
 }
 
-/**
- * A tab of Teams: the tab has no address of its own, so places are kept in memory and links are Teams deep links.
- * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application
- */
-export async function teamsLinks(sdk: TeamsSdk, appId: string, listId: string): Promise<BoardLinks> {
-  const { page, channel } = await sdk.teamsJs.app.getContext();
-  let place: BoardRoute = placeOf(page.subPageId ?? '', listId) ?? {};
-  const listeners = new Set<() => void>();
-  return {
-    current: () => place,
-    navigate(route) {
-      place = route;
-      listeners.forEach(listener => listener());
-    },
-    hrefOf({ topic, reply }) {
-      const subEntityId = topic === undefined ? '' : deepLink('', { topic, ...(reply === undefined ? {} : { reply }), board: listId });
-      const context = JSON.stringify({ subEntityId, ...(channel === undefined ? {} : { channelId: channel.id }) });
-      return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${encodeURIComponent(page.id)}?context=${encodeURIComponent(context)}`;
-    },
-    subscribe(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    }
-  };
-}
-
 /** Teams' own share dialog; opens in a new window and needs no permission. */
 export function teamsShareUrl(url: string, title: string): string {
   return `https://teams.microsoft.com/share?href=${encodeURIComponent(url)}&msgText=${encodeURIComponent(title)}&preview=true`;
 }
 
-function placeOf(query: string, listId: string): BoardRoute | undefined {
+export function placeOf(query: string, listId: string): BoardRoute | undefined {
   const link = parseDeepLink(query);
   if (link === undefined || (link.board !== undefined && link.board !== listId)) return undefined;
   return { topic: link.topic, ...(link.reply === undefined ? {} : { reply: link.reply }) };
