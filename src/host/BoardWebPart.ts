@@ -76,6 +76,14 @@ export abstract class BoardWebPart extends ThemedWebPart<BoardProperties> {
     ).then(() => this.context.propertyPane.refresh(), () => undefined);
   }
 
+  /** Code for Teams comes in Teams only. */
+  private async choiceInTeams(): Promise<PersonalChoice | undefined> {
+    const teams = this.context.sdks.microsoftTeams;
+    if (!teams) return undefined;
+    const { personalChoice } = await import(/* webpackChunkName: 'kh-teams' */ './personalChoice');
+    return personalChoice(teams, this.context.pageContext.user.loginName, browserStorage());
+  }
+
   private readonly servicesFor = (listId: string): ReturnType<typeof boardServices> => boardServices(this.context, listId, () => this.properties.directoryDetails === true);
 
   private readonly linksFor = async (listId: string): Promise<BoardLinks> => {
