@@ -86,3 +86,10 @@ describe('words kept as a page goes', () => {
     }
   });
 });
+
+it('hands a draft over for good before a page that goes away stops to exist', async () => {
+  const commit = jest.spyOn(IDBTransaction.prototype, 'commit');
+  await new BrowserDrafts('kian', list, localStorage).save(draft);
+  expect(commit).toHaveBeenCalledTimes(1);
+  commit.mockRestore();
+});

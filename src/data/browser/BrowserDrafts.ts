@@ -42,6 +42,8 @@ export class BrowserDrafts implements Drafts {
     try {
       await this.store('readwrite', drafts => {
         drafts.put(draft, this.key(draft.place));
+        // Said at once: a page that goes away waits for nothing, and its words may be kept but not its pictures.
+        drafts.transaction.commit?.();
         return promisifyRequest(drafts.transaction);
       });
       this.lastWords.forget(this.key(draft.place), draft.savedAt);

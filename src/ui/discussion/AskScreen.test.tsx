@@ -237,3 +237,19 @@ test('the form has no broken rule of accessibility', async () => {
   await screen.findByRole('textbox', { name: 'Details' });
   expect(await accessibilityProblems()).toEqual([]);
 });
+
+test('a pasted picture is stored before it is shown: the page may go in the next moment', async () => {
+  URL.createObjectURL = () => 'blob:lift';
+  URL.revokeObjectURL = () => undefined;
+  const { drafts } = await openAsk();
+  await screen.findByRole('textbox', { name: 'Details' });
+  const file = Object.assign(new File(['abc'], 'lift.png', { type: 'image/png' }), { arrayBuffer: async () => new Uint8Array([1, 2, 3]).buffer });
+  let imagesWhenShown: number | undefined;
+  const body = screen.getByRole('textbox', { name: 'Details' }) as HTMLTextAreaElement;
+  fireEvent.change(screen.getByLabelText('Insert image'), { target: { files: [file] } });
+  await waitFor(async () => {
+    expect(body.value).toContain('data-blob-id');
+    imagesWhenShown ??= (await drafts.load({ kind: 'ask' }))?.images.length;
+  });
+  expect(imagesWhenShown).toBe(1);
+});

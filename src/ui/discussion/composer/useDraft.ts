@@ -152,8 +152,10 @@ export function useDraft(place: DraftPlace, initial: Initial): DraftHandle {
   const addImage = React.useCallback(async (file: File) => {
     const image: DraftImage = { id: newClientKey(), fileName: file.name || 'image.png', type: file.type, data: await file.arrayBuffer() };
     change({ images: [...(current.current?.images ?? []), image] });
+    // Stored before it is shown: the words of a page that goes can be kept in its last moment, a picture cannot.
+    await store();
     return { id: image.id, address: addressOf(image) };
-  }, [addressOf, change]);
+  }, [addressOf, change, store]);
 
   return { draft, state, restored, change, store, discard, startOver, generation, addImage };
 }
