@@ -59,7 +59,7 @@ export abstract class BoardWebPart extends ThemedWebPart<BoardProperties> {
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
-    [this.pane, { pane: this.paneStrings }] = await Promise.all([import(/* webpackChunkName: 'kh-pane' */ './boardPropertyPane'), allStrings(this.strings)]);
+    [this.pane, { pane: this.paneStrings }] = await Promise.all([import(/* webpackChunkName: 'kh-owner' */ './boardPropertyPane'), allStrings(this.strings)]);
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {

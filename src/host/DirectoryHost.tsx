@@ -25,6 +25,7 @@ export interface DirectoryHostProps {
   readonly isRightToLeft: boolean;
   readonly me: DirectoryEnvironment['me'];
   readonly host: 'sharepoint' | 'teams';
+  readonly thank: DirectoryEnvironment['thank'];
   readonly onSettingsChange: (patch: Partial<DirectorySettings>) => void;
 }
 
@@ -62,6 +63,7 @@ export function DirectoryHost(props: DirectoryHostProps): React.ReactElement {
     now,
     host: props.host,
     reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    ...(props.thank === undefined ? {} : { thank: props.thank }),
     ...(props.theme === undefined ? {} : { theme: props.theme })
   };
   return (

@@ -18,6 +18,8 @@ export interface DirectoryProperties {
   query?: string;
   /** Pictures, presence and managers from Graph. Missing: yes, as far as an administrator granted it (decision 0011). */
   graph?: boolean;
+  /** "Say thanks" on cards; the site has to be prepared for recognition. Missing: no. */
+  thanks?: boolean;
   /** Address of the page on which the board stands; http, https, or a path of this tenant. */
   boardPage?: string;
 }

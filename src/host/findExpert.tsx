@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { enUsFirst, loadStrings } from '../loc';
+import { comesLater } from './comesLater';
 import { DirectoryHost, directoryTexts } from './DirectoryHost';
 import { directoryGraph } from './directoryGraph';
 import { directoryPageLinks, directoryTeamsLinks } from './directoryLinks';
@@ -24,6 +25,10 @@ export async function findExpert(context: HostContext, { locale, teams, wantsGra
     teams ? directoryTeamsLinks(teams.sdk, teams.appId).catch(() => directoryPageLinks(window)) : directoryPageLinks(window)
   ]);
   const texts = await directoryTexts(first, locale);
+  const thank = comesLater(async () => {
+    const { recognitionScope } = await import(/* webpackChunkName: 'kh-say-thanks' */ './recognitionScope');
+    return recognitionScope(context, locale);
+  });
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<DirectoryProperties>): React.ReactElement => (
     <DirectoryHost
       services={services}
@@ -38,13 +43,14 @@ export async function findExpert(context: HostContext, { locale, teams, wantsGra
       isRightToLeft={isRightToLeft}
       me={me}
       host={teams ? 'teams' : 'sharepoint'}
+      thank={properties.thanks === true ? thank : undefined}
       onSettingsChange={({ title, purpose }) => onChange({ ...(title === undefined ? {} : { title }), ...(purpose === undefined ? {} : { purpose }) })}
     />
   );
   return {
     Screen,
     pane: async () => {
-      const [{ directoryPropertyPane }, words] = await Promise.all([import(/* webpackChunkName: 'kh-directory-pane' */ './directoryPropertyPane'), texts.allWords()]);
+      const [{ directoryPropertyPane }, words] = await Promise.all([import(/* webpackChunkName: 'kh-people-owner' */ './directoryPropertyPane'), texts.allWords()]);
       return properties => directoryPropertyPane(words.pane, properties, services.people, webUrl);
     }
   };

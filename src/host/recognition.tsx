@@ -1,29 +1,23 @@
 import * as React from 'react';
-import { tenantOriginsOf } from '../data/sharepoint/recognitionRows';
-import { enUsFirst, loadStrings } from '../loc';
 import { Deferred } from '../ui/parts/Deferred';
 import { Skeleton } from '../ui/parts/Skeleton';
 import { LobbyScreen } from '../ui/recognition/LobbyScreen';
 import { WallScreen } from '../ui/recognition/WallScreen';
-import { currentPerson } from './directoryServices';
 import type { HostContext } from './hostContext';
 import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
-import { RecognitionHost, recognitionTexts } from './RecognitionHost';
-import type { RecognitionPlace } from './RecognitionHost';
+import { RecognitionHost } from './RecognitionHost';
 import { pageAddress, wallSettings } from './recognitionProperties';
 import type { RecognitionProperties } from './recognitionProperties';
+import { recognitionPlace } from './recognitionScope';
 import { recognitionServices } from './recognitionServices';
 
 const loadRecord = () => import(/* webpackChunkName: 'kh-my-record' */ '../ui/recognition/MyRecordScreen');
 
 /** "Recognition wall" or "My record" on one page: they share everything but their screen. */
 export async function recognition(context: HostContext, { locale, teams }: LazyPartOptions, screen: 'wall' | 'record'): Promise<LazyPart<RecognitionProperties>> {
-  const { web } = context.pageContext;
-  const me = currentPerson(context);
-  const services = recognitionServices(context, me);
-  const url = web.absoluteUrl.replace(/\/$/, '');
-  const texts = await recognitionTexts(await loadStrings(locale).catch(() => enUsFirst), locale);
-  const place: RecognitionPlace = { texts, locale, me, site: { url, name: web.title ?? url }, tenantOrigins: tenantOriginsOf(url), host: teams ? 'teams' : 'sharepoint' };
+  const place = await recognitionPlace(context, locale, teams ? 'teams' : 'sharepoint');
+  const services = recognitionServices(context, place.me);
+  const { url } = place.site;
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<RecognitionProperties>): React.ReactElement => {
     const settings = wallSettings(properties);
     return (
@@ -48,7 +42,7 @@ export async function recognition(context: HostContext, { locale, teams }: LazyP
     Screen,
     pane: async () => {
       const { recognitionPropertyPane } = await import(/* webpackChunkName: 'kh-recognition-owner' */ './recognitionPropertyPane');
-      return properties => recognitionPropertyPane(screen, texts.words.pane, properties, url);
+      return properties => recognitionPropertyPane(screen, place.texts.words.pane, properties, url);
     }
   };
 }

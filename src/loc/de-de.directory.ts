@@ -57,6 +57,7 @@ export const deDeDirectory: DirectoryStrings = {
     copyLink: 'Link kopieren',
     copied: 'Link kopiert.',
     own: 'Das sind Sie.',
+    thank: 'Danke sagen',
     edit: 'Meinen Eintrag bearbeiten'
   },
   chart: {
@@ -215,6 +216,9 @@ export const deDeDirectory: DirectoryStrings = {
     graph: 'Bilder, Anwesenheit und Führungskräfte aus Microsoft 365',
     graphOn: 'Wo die Administration es erlaubt',
     graphOff: 'Nie',
+    thanks: 'Danke sagen auf Karten',
+    thanksOn: 'Ja, die Website ist dafür vorbereitet',
+    thanksOff: 'Nein',
     boardPage: 'Adresse der Seite mit dem Forum',
     boardPageHint: 'Links zu Antworten und „Öffentlich fragen“ führen dorthin.',
     addressInvalid: 'Beginnen Sie mit https://',

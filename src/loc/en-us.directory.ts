@@ -56,6 +56,7 @@ export const enUsDirectory = {
     copyLink: 'Copy link',
     copied: 'Link copied.',
     own: 'This is you.',
+    thank: 'Say thanks',
     edit: 'Edit my entry'
   },
   chart: {
@@ -214,6 +215,9 @@ export const enUsDirectory = {
     graph: 'Pictures, presence and managers from Microsoft 365',
     graphOn: 'Where an administrator allows it',
     graphOff: 'Never',
+    thanks: 'Say thanks on cards',
+    thanksOn: 'Yes, this site is prepared for recognition',
+    thanksOff: 'No',
     boardPage: 'Address of the page with the board',
     boardPageHint: 'Links to answers and “Ask in public” lead there.',
     addressInvalid: 'Begin with https://',

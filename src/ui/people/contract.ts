@@ -1,6 +1,7 @@
 import type { DirectoryScope, DiscussionPlace, Expertise, ExpertiseEntries, People, PeopleSetup, PersonalChoices, PersonRef } from '../../core/people';
 import type { DirectoryFirstStrings, DirectoryStrings } from '../../loc';
 import type { Surroundings } from '../app/Surroundings';
+import type { ThanksGate } from '../recognition/thanksGate';
 
 /** The ports behind the directory. */
 export interface DirectoryServices {
@@ -63,4 +64,6 @@ export interface DirectoryEnvironment extends Surroundings {
   askHref?(title: string, person?: PersonRef): string;
   /** Called as that address is followed: the words and the person go along beside it, since a link carries none. */
   onAsk?(title: string, person?: PersonRef): void;
+  /** "Say thanks" on a card, where the owner wants it. */
+  readonly thank?: ThanksGate;
 }

@@ -23,17 +23,18 @@ export function EntryActions({ wall, recognition, name }: Props): React.ReactEle
   const [isOpen, setOpen] = React.useState(false);
   const { liked, toggle } = useLike(wall, recognition);
   const { likeCount } = recognition;
+  const likes = likeCount === 0 ? words.likeVerb : words.likes(likeCount);
   const isMine = samePerson(recognition.recipient, wall.me);
   const close = React.useCallback(() => setOpen(false), []);
   return (
     <>
       <div className={styles.actions}>
         {wall.canGive && !isMine && (
-          <Button kind="subtle" icon={liked ? <Heart16Filled /> : <Heart16Regular />} aria-pressed={liked} aria-label={liked ? words.unlike(name) : words.like(name)} onClick={toggle}>
-            {likeCount === 0 ? words.likeVerb : words.likes(likeCount)}
+          <Button kind="subtle" icon={liked ? <Heart16Filled /> : <Heart16Regular />} aria-pressed={liked} aria-label={words.likeLabel(likes, name)} onClick={toggle}>
+            {likes}
           </Button>
         )}
-        {(!wall.canGive || isMine) && likeCount > 0 && <span className={styles.likes}>{words.likes(likeCount)}</span>}
+        {(!wall.canGive || isMine) && likeCount > 0 && <span className={styles.likes}>{likes}</span>}
         {wall.canGive && !isMine && (
           <Button kind="subtle" aria-expanded={isOpen} aria-label={words.congratulateLabel(name)} onClick={() => setOpen(!isOpen)}>{words.congratulate}</Button>
         )}

@@ -5,13 +5,11 @@ import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import type { ThanksStart } from './contract';
 import type { RecognitionScope } from './RecognitionContext';
-
-/** Everything that "Say thanks" needs away from the wall; loaded when somebody presses it. */
-export type RecognitionGate = () => Promise<RecognitionScope>;
+import type { ThanksGate } from './thanksGate';
 
 interface Props {
   readonly label: string;
-  readonly gate: RecognitionGate;
+  readonly gate: ThanksGate;
   readonly start: ThanksStart;
 }
 

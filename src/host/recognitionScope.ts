@@ -1,0 +1,27 @@
+import { tenantOriginsOf } from '../data/sharepoint/recognitionRows';
+import { enUsFirst, loadStrings } from '../loc';
+import type { RecognitionScope } from '../ui/recognition/RecognitionContext';
+import { currentPerson } from './directoryServices';
+import type { HostContext } from './hostContext';
+import { recognitionEnvironment, recognitionTexts } from './recognitionEnvironment';
+import type { RecognitionPlace } from './recognitionEnvironment';
+import { wallSettings } from './recognitionProperties';
+import { recognitionServices } from './recognitionServices';
+
+/** What of recognition does not change while a page stands. */
+export async function recognitionPlace(context: HostContext, locale: string, host: RecognitionPlace['host']): Promise<RecognitionPlace> {
+  const { web } = context.pageContext;
+  const url = web.absoluteUrl.replace(/\/$/, '');
+  const texts = await recognitionTexts(await loadStrings(locale).catch(() => enUsFirst), locale);
+  return { texts, locale, me: currentPerson(context), site: { url, name: web.title ?? url }, tenantOrigins: tenantOriginsOf(url), host };
+}
+
+/** "Say thanks" away from the wall: on a card, below an answer. */
+export async function recognitionScope(context: HostContext, locale: string): Promise<RecognitionScope> {
+  const place = await recognitionPlace(context, locale, 'sharepoint');
+  return {
+    services: recognitionServices(context, place.me),
+    settings: wallSettings({}),
+    environment: recognitionEnvironment(place, { boardPage: undefined, recordPage: undefined, mode: 'read', theme: undefined, isRightToLeft: false })
+  };
+}

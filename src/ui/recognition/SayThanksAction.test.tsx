@@ -1,0 +1,54 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { samplePeople } from '../../core/people/memory';
+import { AppError } from '../../core/shared';
+import { enUs } from '../../loc';
+import { enUsDirectory } from '../../loc/en-us.directory';
+import { enUsRecognition } from '../../loc/en-us.recognition';
+import { memoryRecognition } from '../../../test/support/uiHarness/memoryRecognition';
+import { renderDirectory } from '../../../test/support/uiHarness/renderDirectory';
+import { usualWall } from '../../../test/support/uiHarness/renderRecognition';
+import type { RecognitionScope } from './RecognitionContext';
+import type { ThanksGate } from './thanksGate';
+
+const services = memoryRecognition({ reader: 'asker' });
+const scope: RecognitionScope = {
+  services,
+  settings: usualWall,
+  environment: {
+    strings: enUs, words: enUsRecognition, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople.asker,
+    site: { url: 'https://contoso.example', name: 'Knowhow' }, tenantOrigins: ['https://contoso.example'],
+    hrefOfPlace: () => '', hrefOfItem: () => '', hrefOfBadge: () => '', setupWords: async () => enUsDirectory.setup,
+    now: () => new Date(), host: 'sharepoint', reducedMotion: true
+  }
+};
+const card = (thank?: ThanksGate): void => {
+  renderDirectory({ route: { expert: samplePeople.answerer.email }, environment: thank ? { thank } : {} });
+};
+
+test('on a card, thanks go to that person, and nothing is loaded before somebody presses it', async () => {
+  const gate = jest.fn(async () => scope);
+  card(gate);
+  const button = await screen.findByRole('button', { name: 'Say thanks' });
+  expect(gate).not.toHaveBeenCalled();
+  fireEvent.click(button);
+  const panel = await screen.findByRole('dialog', { name: 'Say thanks' });
+  expect(within(panel).getByRole('list', { name: 'To' })).toHaveTextContent(samplePeople.answerer.name);
+  fireEvent.change(within(panel).getByRole('textbox', { name: 'What for' }), { target: { value: 'From the card.' } });
+  fireEvent.click(within(panel).getByRole('button', { name: 'Send thanks' }));
+  await waitFor(() => expect(services.memory.items.map(item => item.stored.reason)).toContain('From the card.'));
+  expect(await screen.findByRole('group', { name: `Your thanks to ${samplePeople.answerer.name} are given.` })).toBeInTheDocument();
+});
+
+test('where no owner wants it, it is not there', async () => {
+  card();
+  await screen.findByRole('heading', { name: samplePeople.answerer.name });
+  expect(screen.queryByRole('button', { name: 'Say thanks' })).toBeNull();
+});
+
+test('what could not be loaded can be tried again', async () => {
+  const gate = jest.fn(async () => scope).mockRejectedValueOnce(new AppError('offline'));
+  card(gate);
+  fireEvent.click(await screen.findByRole('button', { name: 'Say thanks' }));
+  fireEvent.click(within(await screen.findByRole('alert')).getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('dialog', { name: 'Say thanks' })).toBeInTheDocument();
+});
