@@ -16,7 +16,9 @@ function task(displayName, script, ...args) {
 const heft = (name, ...args) => task(name, heftBin, ...args, ...(ship ? ['--production'] : []));
 
 const bundle = heft('bundle', 'build', '--clean');
-const packageSolution = heft('package-solution', 'package-solution');
+// The same bytes for the same sources, with a checksum and a bill of materials beside them.
+const finish = task('finish-package', path.join(__dirname, 'scripts', 'finishPackage.ts'));
+const packageSolution = Object.assign(series(heft('package-solution', 'package-solution'), finish), { displayName: 'package-solution' });
 
 exports.clean = heft('clean', 'clean');
 exports.bundle = bundle;
