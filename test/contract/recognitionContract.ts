@@ -160,6 +160,35 @@ export function recognitionContract(name: string, make: () => Promise<Recognitio
       expect(names(await open('visitor'))).toEqual(['a']);
     });
 
+    it('shows what others wrote with a recognition, newest last, and lets people take their own words away', async () => {
+      const [{ id }] = await give(site, 'asker', ['answerer']);
+      const [asker, owner] = [site.recognitions('asker'), site.recognitions('owner')];
+      const { wall } = await asker.open(first);
+      expect(await asker.comments(wall, id)).toEqual({ comments: [], isWhole: true });
+      await owner.congratulate((await owner.open(first)).wall, id, 'Well earned: <b>bold</b> & "quoted"');
+      site.tick(1);
+      await asker.congratulate(wall, id, 'Thank you\nagain');
+      const { comments, isWhole } = await site.recognitions('visitor').comments(wall, id);
+      expect(isWhole).toBe(true);
+      expect(comments.map(one => [one.by.siteUserId, one.text])).toEqual([
+        [(await site.person('owner')).siteUserId, 'Well earned: <b>bold</b> & "quoted"'], [(await site.person('asker')).siteUserId, 'Thank you\nagain']
+      ]);
+      expect(Date.parse(comments[1].at)).toBeGreaterThanOrEqual(Date.parse(comments[0].at));
+      await expect(asker.removeComment(wall, id, comments[0].id)).rejects.toMatchObject({ kind: 'forbidden' });
+      await asker.removeComment(wall, id, comments[1].id);
+      await asker.removeComment(wall, id, comments[1].id);
+      expect((await asker.comments(wall, id)).comments.map(one => one.text)).toEqual([comments[0].text]);
+    });
+
+    it('shows the newest 30 comments and says that there are more', async () => {
+      const [{ id }] = await give(site, 'asker', ['answerer']);
+      const asker = site.recognitions('asker');
+      const { wall } = await asker.open(first);
+      for (let number = 1; number <= 31; number++) await asker.congratulate(wall, id, `${number}`);
+      const { comments, isWhole } = await asker.comments(wall, id);
+      expect([comments.length, comments[0].text, comments[29].text, isWhole]).toEqual([30, '2', '31', false]);
+    });
+
     it('refuses an empty congratulation', async () => {
       const [{ id }] = await give(site, 'asker', ['answerer']);
       const { wall } = await site.recognitions('moderator').open(first);

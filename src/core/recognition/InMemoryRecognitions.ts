@@ -7,13 +7,15 @@ import { MemoryAccess } from './MemoryAccess';
 import type { MemoryWallOptions } from './MemoryAccess';
 import { addRecognition, groupsOf, instantOf, recognitionOf } from './MemoryWall';
 import type { MemoryRecognition, MemoryWall } from './MemoryWall';
-import type { NewRecognition, Recognition, RecognitionId, RecognitionKey, RecipientResponse } from './Recognition';
-import type { Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
+import type { CommentId, NewRecognition, Recognition, RecognitionId, RecognitionKey, RecipientResponse } from './Recognition';
+import type { CommentsFound, Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
 import { cleanRecognition, validateRecognition } from './validateRecognition';
 import { visible } from './visible';
 
 /** Recognitions of one person that come at once. */
 const personPage = 50;
+/** Comments that come at once. */
+const commentPage = 30;
 /** A list that passes this answers filters from windows. */
 const threshold = 5000;
 
@@ -82,7 +84,21 @@ export class InMemoryRecognitions implements Recognitions {
 
   public async congratulate(_wall: Wall, id: RecognitionId, text: string): Promise<void> {
     if (text.trim() === '') throw new AppError('invalid', { field: 'text' });
-    this.access.write(() => this.memory.comments.push({ recognition: this.item(id).stored.id, by: this.access.me, text: text.trim() }));
+    const { me } = this.access;
+    this.access.write(() => this.memory.comments.push({
+      id: String(++this.memory.lastId) as CommentId, recognition: this.item(id).stored.id, by: me, text: text.trim(), at: instantOf(this.access.now())
+    }));
+  }
+
+  public async comments(_wall: Wall, id: RecognitionId): Promise<CommentsFound> {
+    const found = this.memory.comments.filter(one => one.recognition === this.item(id).stored.id);
+    return { comments: found.slice(-commentPage).map(({ id: commentId, by, text, at }) => ({ id: commentId, by, text, at })), isWhole: found.length <= commentPage };
+  }
+
+  public async removeComment(_wall: Wall, id: RecognitionId, comment: CommentId): Promise<void> {
+    const at = this.memory.comments.findIndex(one => one.recognition === id && one.id === comment);
+    if (at >= 0 && !samePerson(this.memory.comments[at].by, this.access.me)) throw new AppError('forbidden');
+    this.access.write(() => { if (at >= 0) this.memory.comments.splice(at, 1); });
   }
 
   public async respond(_wall: Wall, id: RecognitionId, answer: RecipientResponse['answer'] | undefined): Promise<void> {

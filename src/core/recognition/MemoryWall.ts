@@ -5,7 +5,7 @@ import type { Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
 import { judgeIntegrity } from './judgeIntegrity';
 import { isAwarder } from './mayGive';
 import type { NominationStep } from './nominationsFrom';
-import type { Recognition, RecognitionKey, RecipientResponse } from './Recognition';
+import type { Recognition, RecognitionComment, RecognitionKey, RecipientResponse } from './Recognition';
 import { placeKey } from './RecordItem';
 
 /** A site's recognition in memory: several readers look at the same one, each through objects of their own. */
@@ -17,7 +17,7 @@ export interface MemoryWall {
   readonly items: MemoryRecognition[];
   readonly responses: RecipientResponse[];
   readonly steps: (NominationStep & { readonly key?: RecognitionKey })[];
-  readonly comments: { readonly recognition: number; readonly by: Person; readonly text: string }[];
+  readonly comments: (RecognitionComment & { readonly recognition: number })[];
   readonly classic: { badges: readonly ClassicBadge[]; gifts: readonly ClassicGift[] };
   /** Key of the manager, by key; nobody in it: nobody can tell. */
   readonly managers: Map<PersonKey, PersonKey>;

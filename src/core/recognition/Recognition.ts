@@ -72,6 +72,17 @@ export interface RecipientResponse {
   readonly answer: 'hidden' | 'declined';
 }
 
+export type CommentId = Brand<string, 'CommentId'>;
+
+/** What somebody wrote with a recognition: a comment of SharePoint's own, its author and moment stamped there. */
+export interface RecognitionComment {
+  readonly id: CommentId;
+  readonly by: Person;
+  /** Plain text. */
+  readonly text: string;
+  readonly at: Instant;
+}
+
 /** Why a giver is refused before anything is sent. */
 export type GiveRefusal =
   | 'noRecipient' | 'toSelf' | 'noReason' | 'reasonTooLong' | 'tooManyRecipients' | 'notAnAwarder' | 'notTheManager' | 'managerUnknown'

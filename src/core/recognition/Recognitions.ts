@@ -2,7 +2,9 @@ import type { Person } from '../people';
 import type { Brand } from '../shared';
 import type { Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
 import type { BadgeNomination, BadgeNominationId } from './Nomination';
-import type { NewRecognition, Recognition, RecognitionId, RecognitionKey, RecognitionKind, RecipientResponse } from './Recognition';
+import type {
+  CommentId, NewRecognition, Recognition, RecognitionComment, RecognitionId, RecognitionKey, RecognitionKind, RecipientResponse
+} from './Recognition';
 
 export type WallCursor = Brand<string, 'WallCursor'>;
 
@@ -32,10 +34,20 @@ export interface Recognitions {
   takeBack(given: readonly Recognition[]): Promise<void>;
   /** Through the platform's own like; the new count. */
   like(wall: Wall, id: RecognitionId, liked: boolean): Promise<number>;
-  /** Native comments of the item. */
+  /** A native comment of the item. A list may let only the giver comment: `forbidden`. */
   congratulate(wall: Wall, id: RecognitionId, text: string): Promise<void>;
+  /** The newest 30 comments, newest last. One request. */
+  comments(wall: Wall, id: RecognitionId): Promise<CommentsFound>;
+  /** Takes my own comment away, for good; safe to repeat. */
+  removeComment(wall: Wall, id: RecognitionId, comment: CommentId): Promise<void>;
   /** Recipient: hides or declines what was given to me, in a list of one's own items; undefined takes that back. */
   respond(wall: Wall, id: RecognitionId, answer: RecipientResponse['answer'] | undefined): Promise<void>;
+}
+
+export interface CommentsFound {
+  readonly comments: readonly RecognitionComment[];
+  /** False: there are older ones. */
+  readonly isWhole: boolean;
 }
 
 /** The lists as they are, for one reader. */

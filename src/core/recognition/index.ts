@@ -2,14 +2,17 @@ export type { Awarders, Badge, BadgeId, ClassicBadge, ClassicGift } from './Badg
 export type { GiveFacts, GiveProblem } from './GiveFacts';
 export type { BadgeNomination, BadgeNominationId, Endorsement } from './Nomination';
 export type {
-  ActKey, EvidenceLink, GiveRefusal, Integrity, IntegrityProblem, NewRecognition, Recognition, RecognitionId, RecognitionKey, RecognitionKind, RecipientResponse
+  ActKey, CommentId, EvidenceLink, GiveRefusal, Integrity, IntegrityProblem, NewRecognition, Recognition, RecognitionComment, RecognitionId, RecognitionKey,
+  RecognitionKind, RecipientResponse
 } from './Recognition';
-export type { Badges, Nominations, Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
+export type { Badges, CommentsFound, Nominations, Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
 export type { IntegrityChecks, ManagerSource, RecordSource } from './RecognitionSources';
 export type { RecognitionChange, RecognitionChangeKind, RecognitionList, RecognitionSetup } from './RecognitionSetup';
 export type { RecordFound, RecordItem } from './RecordItem';
 export { sharePot } from './ShareRound';
-export type { Share, ShareBallot, ShareRound, ShareRoundId, ShareRounds } from './ShareRound';
+export type {
+  NewShareRound, PublishedShares, SavedBallot, Share, ShareBallot, ShareList, ShareRound, ShareRoundId, ShareRounds, ShareRoundsFound, ShareSetup
+} from './ShareRound';
 
 export { aroundMe, defaultLevels } from './aroundMe';
 export type { AroundMe, Standing } from './aroundMe';
@@ -35,8 +38,10 @@ export { nominationsFrom, nominationState } from './nominationsFrom';
 export type { NominationStep } from './nominationsFrom';
 export { recordOf } from './recordOf';
 export type { MyRecord, RecordContext, RecordTopic } from './recordOf';
-export { ballotRefusal, shareResults } from './shareResults';
-export type { BallotRefusal, ShareResults } from './shareResults';
+export { shareDifferences, shareResults } from './shareResults';
+export type { CountedShares, LeftOutReason, ShareDifference, ShareResults } from './shareResults';
+export { accountOf, ballotRefusal, dividedIn, roundTitleLimit, shareRoundRefusal, shareRoundState } from './shareRules';
+export type { BallotRefusal, RoundRefusal } from './shareRules';
 export { badgeFromShipped, shippedBadges } from './shippedBadges';
 export type { ShippedBadge, ShippedBadgeId } from './shippedBadges';
 export { acceptedOnOneTopic, suggestAwards } from './suggestAwards';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Person } from '../../core/people';
 import { foldText, samePerson } from '../../core/people';
 import type {
-  NewRecognition, Recognition, RecognitionId, RecognitionKey, Recognitions, RecipientResponse, Wall, WallCursor, WallPage, WallQuery
+  CommentId, CommentsFound, NewRecognition, Recognition, RecognitionId, RecognitionKey, Recognitions, RecipientResponse, Wall, WallCursor, WallPage, WallQuery
 } from '../../core/recognition';
 import { cleanRecognition, firstTimers, validateRecognition } from '../../core/recognition';
 import { AppError } from '../../core/shared';
@@ -21,6 +21,7 @@ import { id as idText, text } from './odata';
 import { RecognitionAnswers } from './recognitionAnswers';
 import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
 import type { RecognitionColumn } from './recognitionColumns';
+import { RecognitionComments } from './recognitionComments';
 import { giveItems, isBy } from './recognitionGiving';
 import { makePage, readCursor } from './recognitionPage';
 import type { Position } from './recognitionPage';
@@ -57,6 +58,7 @@ export class SharePointRecognitions implements Recognitions {
   private readonly recognitions: PeopleListAccess;
   private readonly badges: PeopleListAccess;
   private readonly answers: RecognitionAnswers;
+  private readonly said: RecognitionComments;
   private readonly attempts: AttemptStorage;
   private readonly connection: Connection;
   private readonly tenantOrigins: readonly string[];
@@ -67,6 +69,7 @@ export class SharePointRecognitions implements Recognitions {
     this.recognitions = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions);
     this.badges = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges);
     this.answers = new RecognitionAnswers(this.connection, context.webUrl);
+    this.said = new RecognitionComments(this.connection, context.webUrl);
     this.attempts = context.attempts ?? attemptsInMemory();
     this.tenantOrigins = tenantOriginsOf(context.webUrl);
   }
@@ -138,19 +141,16 @@ export class SharePointRecognitions implements Recognitions {
     return parse(countSchema, body).value;
   }
 
-  /** A comment has no key: after a lost reply, the same words of the same person are taken for it. */
   public async congratulate(wall: Wall, id: RecognitionId, words: string): Promise<void> {
-    const body = { text: words.trim() };
-    if (body.text === '') throw new AppError('invalid', { field: 'text' });
-    const comments = `/items(${idText(id)})/Comments`;
-    await exactlyOnce<unknown>({
-      key: `congratulate-${id}`,
-      send: () => this.connection.send(onList(this.context.webUrl, recognitionLists.recognitions, comments, { method: 'POST', body })),
-      find: async () => {
-        const { body: found } = await this.connection.send(onList(this.context.webUrl, recognitionLists.recognitions, comments, { method: 'GET', query: { $top: '30' } }));
-        return parse(commentsSchema, found).value.find(one => one.text === body.text && samePerson({ siteUserId: undefined, loginName: one.author.loginName }, wall.me));
-      }
-    }, attemptsInMemory(), this.connection.clock);
+    await this.said.add(id, words, wall.me);
+  }
+
+  public async comments(_wall: Wall, id: RecognitionId): Promise<CommentsFound> {
+    return this.said.of(id);
+  }
+
+  public async removeComment(_wall: Wall, id: RecognitionId, comment: CommentId): Promise<void> {
+    await this.said.remove(id, comment);
   }
 
   /** Their own item, so nobody can do it for them; of several that two pages made, the others go. */
@@ -234,5 +234,4 @@ export class SharePointRecognitions implements Recognitions {
 }
 
 const countSchema = v.union([v.object({ value: v.number() }), v.pipe(v.number(), v.transform(value => ({ value })))]);
-const commentsSchema = v.object({ value: v.array(v.object({ text: v.string(), author: v.object({ loginName: v.string() }) })) });
 const recipientSchema = v.object({ [idsOf.recipient]: v.optional(v.nullable(v.number())) });
