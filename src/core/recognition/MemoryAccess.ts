@@ -13,7 +13,7 @@ export interface MemoryWallOptions {
 export class MemoryAccess {
   private planned: { error: AppError; when: 'before' | 'afterCommit' } | undefined;
 
-  public constructor(public readonly memory: MemoryWall, private readonly options: MemoryWallOptions) {}
+  public constructor(private readonly memory: Pick<MemoryWall, 'exists'>, private readonly options: MemoryWallOptions) {}
 
   public get me(): Person {
     return this.options.me;

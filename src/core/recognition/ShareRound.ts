@@ -1,6 +1,7 @@
-import type { Person } from '../people';
+import type { ListChangeKind, ListSetup, Person } from '../people';
 import type { Brand, Instant } from '../shared';
 import type { RecognitionKey } from './Recognition';
+import type { CountedShares } from './shareResults';
 
 export type ShareRoundId = Brand<number, 'ShareRoundId'>;
 /** Shares that every member divides (A32). */
@@ -13,7 +14,21 @@ export interface ShareRound {
   readonly opens: Instant;
   /** Exclusive; results are hidden until then. */
   readonly closes: Instant;
+  /** What an owner published after the close; undefined: nothing yet. */
+  readonly published?: PublishedShares;
   readonly etag: string;
+}
+
+/** Totals for everybody, kept because members cannot read the ballots (decision 0015). Who published and when: the item's last change. */
+export interface PublishedShares {
+  readonly totals: readonly Share[];
+  /** Ballots that counted. */
+  readonly ballots: number;
+  /** Ballots that counted for nobody. */
+  readonly leftOut: number;
+  /** The platform's Editor. */
+  readonly by: Person;
+  readonly at: Instant;
 }
 
 /** One member's division: an item that only they and the list's owners can read. */
@@ -22,6 +37,9 @@ export interface ShareBallot {
   readonly round: ShareRoundId;
   /** The platform's Author. */
   readonly by: Person;
+  /** The platform's Editor: somebody else's change makes the ballot count for nobody. */
+  readonly changedBy: Person;
+  /** Empty also where the cell could not be read. */
   readonly shares: readonly Share[];
   /** The platform's last change. */
   readonly modified: Instant;
@@ -34,14 +52,36 @@ export interface Share {
   readonly shares: number;
 }
 
-/** Rounds of the site. Failures are thrown as `AppError`. */
-export interface ShareRounds {
-  /** False, and empty: no owner ever opened one. Newest first, with my own ballots. */
-  open(): Promise<{ readonly exists: boolean; readonly canManage: boolean; readonly me: Person; readonly rounds: readonly ShareRound[]; readonly mine: readonly ShareBallot[] }>;
-  /** Owner. */
-  start(round: Omit<ShareRound, 'id' | 'etag'>, key: RecognitionKey): Promise<ShareRound>;
-  /** Makes my ballot or changes it under its ETag, until the close. */
-  vote(round: ShareRound, shares: readonly Share[], known: { readonly key: RecognitionKey } | { readonly ballot: ShareBallot }): Promise<ShareBallot>;
-  /** Owner, after the close: everybody's ballots. Before it: refused as `forbidden`. */
-  ballots(round: ShareRound): Promise<readonly ShareBallot[]>;
+export type NewShareRound = Pick<ShareRound, 'title' | 'opens' | 'closes'>;
+
+export interface ShareRoundsFound {
+  /** False, and empty: no owner ever made the lists. */
+  readonly exists: boolean;
+  readonly canManage: boolean;
+  readonly canVote: boolean;
+  readonly me: Person;
+  /** Newest first. */
+  readonly rounds: readonly ShareRound[];
+  /** My own ballots, newest first. */
+  readonly mine: readonly ShareBallot[];
 }
+
+/** Not saved: `theirs` is my own ballot as another page of mine stored it meanwhile. */
+export type SavedBallot = { readonly saved: true; readonly ballot: ShareBallot } | { readonly saved: false; readonly theirs: ShareBallot };
+
+/** Rounds of the site. Failures are thrown as `AppError`; what the rules refuse as `forbidden` with the refusal in `field`. */
+export interface ShareRounds {
+  open(): Promise<ShareRoundsFound>;
+  /** Owner. The same key makes one round. */
+  start(round: NewShareRound, key: RecognitionKey): Promise<ShareRound>;
+  /** Makes my ballot or changes it under its ETag, until the close. */
+  vote(round: ShareRound, shares: readonly Share[], known: { readonly key: RecognitionKey } | { readonly ballot: ShareBallot }): Promise<SavedBallot>;
+  /** Owner, after the close: everybody's ballots. */
+  ballots(round: ShareRound): Promise<readonly ShareBallot[]>;
+  /** Owner, after the close. A round changed meanwhile is a `conflict`. */
+  publish(round: ShareRound, counted: CountedShares): Promise<ShareRound>;
+}
+
+export type ShareList = 'shareRounds' | 'shareBallots';
+/** The two lists of rounds: of their own, so that a site without rounds lacks nothing. */
+export type ShareSetup = ListSetup<ShareList, ListChangeKind>;

@@ -3,6 +3,8 @@ export { exampleBadge, exampleRecognition } from './exampleRecognition';
 export { InMemoryBadges } from './InMemoryBadges';
 export { InMemoryNominations } from './InMemoryNominations';
 export { InMemoryRecognitions } from './InMemoryRecognitions';
+export { emptyShares, InMemoryShareRounds } from './InMemoryShareRounds';
+export type { MemoryShares } from './InMemoryShareRounds';
 export type { MemoryWallOptions } from './MemoryAccess';
 export { addRecognition, emptyWall } from './MemoryWall';
 export type { MemoryRecognition, MemoryWall } from './MemoryWall';

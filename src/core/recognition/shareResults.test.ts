@@ -3,13 +3,14 @@ import { samplePeople } from '../people/memory';
 import type { Person } from '../people';
 import type { Instant } from '../shared';
 import type { Share, ShareBallot, ShareRound, ShareRoundId } from './ShareRound';
-import { ballotRefusal, shareResults } from './shareResults';
+import { shareDifferences, shareResults } from './shareResults';
+import { ballotRefusal, shareRoundRefusal, shareRoundState } from './shareRules';
 
 const { owner, asker, answerer, member, visitor } = samplePeople;
 const instant = (text: string): Instant => text as Instant;
 const round: ShareRound = { id: 1 as ShareRoundId, title: 'First quarter', opens: instant('2026-01-01T00:00:00Z'), closes: instant('2026-02-01T00:00:00Z'), etag: '"1"' };
 const share = (recipient: Person, shares: number): Share => ({ recipient, shares });
-const ballot = (id: number, by: Person, shares: readonly Share[], marks: Partial<ShareBallot> = {}): ShareBallot => ({ id, round: round.id, by, shares, modified: instant('2026-01-15T00:00:00Z'), etag: '"1"', ...marks });
+const ballot = (id: number, by: Person, shares: readonly Share[], marks: Partial<ShareBallot> = {}): ShareBallot => ({ id, round: round.id, by, changedBy: by, shares, modified: instant('2026-01-15T00:00:00Z'), etag: '"1"', ...marks });
 const closed = new Date(round.closes);
 
 it.each<[string, readonly Share[], string, string | undefined]>([
@@ -30,6 +31,30 @@ it.each<[string, readonly Share[], string, string | undefined]>([
   expect(ballotRefusal(round, asker, shares, new Date(at))).toBe(expected);
 });
 
+it.each<[string, string, string, string, string | undefined]>([
+  ['a title and two days', 'Third quarter', '2026-01-10', '2026-02-01', undefined],
+  ['no title', ' \n ', '2026-01-10', '2026-02-01', 'noTitle'],
+  ['a title beyond the limit', 'x'.repeat(121), '2026-01-10', '2026-02-01', 'titleTooLong'],
+  ['no close', 'Third quarter', '2026-01-10', '', 'noDates'],
+  ['a close before it opens', 'Third quarter', '2026-02-10', '2026-02-01', 'closesBeforeOpening'],
+  ['a close that is over', 'Third quarter', '2026-01-01', '2026-01-09', 'closesInThePast']
+])('rules on a round with %s', (_, title, opens, closes, expected) => {
+  expect(shareRoundRefusal({ title, opens: instant(opens), closes: instant(closes) }, new Date('2026-01-10'))).toBe(expected);
+});
+
+it.each([
+  ['2025-12-31', 'ahead'], ['2026-01-01', 'open'], ['2026-01-31T23:59:59Z', 'open'], ['2026-02-01', 'closed'], ['never', 'ahead']
+])('is at %s %s', (at, state) => {
+  expect(shareRoundState(round, new Date(at))).toBe(state);
+});
+
+it('names where published totals are not what the ballots say', () => {
+  expect(shareDifferences([share(answerer, 70), share(member, 5)], [share({ ...answerer, siteUserId: undefined }, 70), share(member, 5)])).toEqual([]);
+  expect(shareDifferences([share(answerer, 70), share(visitor, 1)], [share(answerer, 60), share(member, 5)])).toEqual([
+    { recipient: answerer, published: 70, counted: 60 }, { recipient: visitor, published: 1, counted: 0 }, { recipient: member, published: 0, counted: 5 }
+  ]);
+});
+
 it('hides everything until the close', () => {
   const ballots = [ballot(1, asker, [share(answerer, 100)])];
   expect(shareResults(round, ballots, new Date(closed.getTime() - 1))).toEqual({ state: 'hidden', until: round.closes });
@@ -38,14 +63,15 @@ it('hides everything until the close', () => {
 
 it('adds up what counts, the last of a member\'s ballots only, and says what does not', () => {
   const late = ballot(5, visitor, [share(asker, 50)], { modified: instant('2026-02-02T00:00:00Z') });
+  const touched = ballot(8, answerer, [share(member, 100)], { changedBy: owner });
   const tooMuch = ballot(6, member, [share(asker, 101)]);
   const results = shareResults(round, [
     ballot(2, asker, [share(answerer, 30), share(member, 70)]), ballot(1, asker, [share(answerer, 100)]), ballot(3, owner, [share(answerer, 30)]), ballot(4, member, [share(answerer, 10)]),
-    late, tooMuch, ballot(7, visitor, [share(member, 100)], { round: 2 as ShareRoundId })
+    late, tooMuch, touched, ballot(7, visitor, [share(member, 100)], { round: 2 as ShareRoundId })
   ], closed);
   expect(results).toEqual({
-    state: 'published', totals: [share(answerer, 70), share(member, 70)].sort((a, b) => (a.recipient.loginName ?? '').localeCompare(b.recipient.loginName ?? '')), ballots: 3,
-    leftOut: [{ ballot: late, refusal: 'closed' }, { ballot: tooMuch, refusal: 'overPot' }]
+    state: 'counted', totals: [share(answerer, 70), share(member, 70)].sort((a, b) => (a.recipient.loginName ?? '').localeCompare(b.recipient.loginName ?? '')), ballots: 3,
+    leftOut: [{ ballot: late, refusal: 'closed' }, { ballot: tooMuch, refusal: 'overPot' }, { ballot: touched, refusal: 'changedByAnother' }]
   });
 });
 
@@ -57,13 +83,13 @@ it('hands out at most a pot a member, none of it to themselves, in any order', (
   fc.assert(fc.property(any, ([all, shuffled]) => {
     const results = shareResults(round, all, closed);
     expect(shareResults(round, [...shuffled, ...all], closed)).toEqual(results);
-    if (results.state !== 'published') throw new Error('hidden after the close');
+    if (results.state !== 'counted') throw new Error('hidden after the close');
     const sum = results.totals.reduce((total, one) => total + one.shares, 0);
     expect(sum).toBeLessThanOrEqual(100 * results.ballots);
     expect(results.ballots).toBeLessThanOrEqual(people.length);
     for (const person of people) {
       const own = shareResults(round, all.filter(one => one.by === person), closed);
-      expect(own.state === 'published' && own.totals.some(one => one.recipient === person)).toBe(false);
+      expect(own.state === 'counted' && own.totals.some(one => one.recipient === person)).toBe(false);
     }
   }));
 });
