@@ -26,11 +26,19 @@ export class Canvas {
       (column + 0.5 - x) ** 2 + (row + 0.5 - y) ** 2 <= radius ** 2 ? colour : undefined);
   }
 
+  /** Bounds are worked out once and channels set singly: every seed has the pixels of 26 portraits. */
   private each(left: number, top: number, right: number, bottom: number, colourAt: (x: number, y: number) => Colour | undefined): void {
-    for (let row = Math.max(0, Math.floor(top)); row < Math.min(this.height, Math.ceil(bottom)); row++) {
-      for (let column = Math.max(0, Math.floor(left)); column < Math.min(this.width, Math.ceil(right)); column++) {
+    const { raw, width } = this;
+    const [firstColumn, firstRow] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
+    const [endColumn, endRow] = [Math.min(width, Math.ceil(right)), Math.min(this.height, Math.ceil(bottom))];
+    for (let row = firstRow; row < endRow; row++) {
+      let at = row * (1 + width * 3) + 1 + firstColumn * 3;
+      for (let column = firstColumn; column < endColumn; column++, at += 3) {
         const colour = colourAt(column, row);
-        if (colour) this.raw.set(colour, row * (1 + this.width * 3) + 1 + column * 3);
+        if (colour === undefined) continue;
+        raw[at] = colour[0];
+        raw[at + 1] = colour[1];
+        raw[at + 2] = colour[2];
       }
     }
   }
