@@ -31,7 +31,7 @@ export class InMemoryShareRounds implements ShareRounds {
   public async open(): Promise<ShareRoundsFound> {
     const { me, canManage, canGive } = this.access;
     const { exists, rounds } = this.memory;
-    return { exists, canManage, canVote: canGive, me, rounds: rounds.map(one => one.round).sort((a, b) => b.id - a.id), mine: this.mine() };
+    return { exists, canManage, canVote: canGive, seesAllBallots: canManage, me, rounds: rounds.map(one => one.round).sort((a, b) => b.id - a.id), mine: this.mine() };
   }
 
   public async start(round: NewShareRound, key: RecognitionKey): Promise<ShareRound> {

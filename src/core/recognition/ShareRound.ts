@@ -59,6 +59,8 @@ export interface ShareRoundsFound {
   readonly exists: boolean;
   readonly canManage: boolean;
   readonly canVote: boolean;
+  /** The list's rule does not bind me: I could read everybody's ballots in the list itself. */
+  readonly seesAllBallots: boolean;
   readonly me: Person;
   /** Newest first. */
   readonly rounds: readonly ShareRound[];
