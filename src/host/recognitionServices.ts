@@ -42,6 +42,7 @@ export function recognitionServices(context: HostContext, me: PersonRef): Recogn
     },
     posts: {
       of: async person => (await more()).posts.of(person),
+      versions: async recognition => (await more()).checks.versions(recognition),
       accepted: async () => (await more()).posts.accepted()
     },
     setup: {

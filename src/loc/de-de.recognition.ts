@@ -201,6 +201,7 @@ export const deDeRecognition: RecognitionStrings = {
       atLeast: number => count(number, { one: 'mindestens # Person', other: 'mindestens # Personen' })
     },
     thanksCount: {
+      nobodyElse: 'Dieses Abzeichen braucht einen Beleg: Jemand anderes muss zustimmen, bevor Sie es verleihen.',
       exact: number => count(number, { one: '# Dank', other: '#-mal Dank' }),
       atLeast: number => count(number, { one: 'mindestens # Dank', other: 'mindestens #-mal Dank' })
     },

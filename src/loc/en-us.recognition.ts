@@ -200,6 +200,7 @@ export const enUsRecognition = {
       atLeast: (number: number) => count(number, { one: 'at least # person', other: 'at least # people' })
     },
     thanksCount: {
+      nobodyElse: 'This badge needs evidence: a colleague has to agree before you can award it.',
       exact: (number: number) => count(number, { one: '# thanks', other: '# thanks' }),
       atLeast: (number: number) => count(number, { one: 'at least # thanks', other: 'at least # thanks' })
     },

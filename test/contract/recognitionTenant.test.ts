@@ -54,7 +54,11 @@ describe('recognition on a site', () => {
     expect(site.target.takeRequests()).toEqual(['POST $batch']);
     await recognitions.firsts(wall, page.entries.flatMap(entry => entry.recognitions));
     expect(site.target.takeRequests()).toHaveLength(1);
-    await new SharePointIntegrityChecks(site.target.context('visitor')).check(wall, page.entries.flatMap(entry => entry.recognitions));
+    const plain = page.entries.flatMap(entry => entry.recognitions);
+    await new SharePointIntegrityChecks(site.target.context('visitor')).check(wall, plain);
+    expect(site.target.takeRequests()).toEqual([]);
+    const touched = plain.map(one => ({ ...one, kind: 'managerThanks' as const, etag: '"2"' }));
+    await new SharePointIntegrityChecks(site.target.context('visitor')).check(wall, touched);
     expect(site.target.takeRequests()).toEqual(['POST $batch']);
     expect(failed()).toEqual([]);
   });

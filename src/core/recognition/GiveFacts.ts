@@ -1,5 +1,6 @@
 import type { Person } from '../people';
 import type { Badge } from './Badge';
+import type { BadgeNomination } from './Nomination';
 import type { GiveRefusal } from './Recognition';
 
 /** What is known of the giver, and found out about the evidence, when somebody gives. */
@@ -12,6 +13,8 @@ export interface GiveFacts {
   isMyReport(recipient: Person): boolean | undefined;
   /** Whether the giver can open the evidence; undefined: not tried yet. */
   readonly isEvidenceReadable?: boolean;
+  /** The nomination that is decided by giving. */
+  readonly nomination?: BadgeNomination;
   /** `https://contoso.sharepoint.com`, its `-my` host. */
   readonly tenantOrigins: readonly string[];
 }

@@ -5,12 +5,10 @@ import type { BadgeId } from './Badge';
 import { InMemoryRecognitions } from './InMemoryRecognitions';
 import { MemoryAccess } from './MemoryAccess';
 import type { MemoryWallOptions } from './MemoryAccess';
-import { groupsOf, instantOf, isReportOf } from './MemoryWall';
+import { groupsOf, instantOf, isReportOf, nominationsOf } from './MemoryWall';
 import type { MemoryWall } from './MemoryWall';
-import { isAwarder } from './mayGive';
 import { mayDecide, mayEndorse, mayNominate } from './mayNominate';
 import type { BadgeNomination, BadgeNominationId } from './Nomination';
-import { nominationsFrom } from './nominationsFrom';
 import type { NominationStep } from './nominationsFrom';
 import type { ActKey, RecognitionKey } from './Recognition';
 import type { Nominations, Wall } from './Recognitions';
@@ -73,10 +71,7 @@ export class InMemoryNominations implements Nominations {
   }
 
   private every(): readonly BadgeNomination[] {
-    return nominationsFrom(this.memory.steps, (by, badgeId, nominee) => {
-      const badge = this.memory.badges.find(one => one.id === badgeId);
-      return badge && isAwarder(badge, nominee, { myGroupIds: groupsOf(this.memory, by), isMyReport: person => isReportOf(this.memory, by, person) });
-    });
+    return nominationsOf(this.memory);
   }
 }
 

@@ -2,9 +2,11 @@ import { keyOf, samePerson } from '../people';
 import type { Person, PersonKey } from '../people';
 import type { Instant } from '../shared';
 import type { Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
-import { judgeIntegrity } from './judgeIntegrity';
+import { isTouched, judgeIntegrity } from './judgeIntegrity';
 import { isAwarder } from './mayGive';
+import { nominationsFrom } from './nominationsFrom';
 import type { NominationStep } from './nominationsFrom';
+import type { BadgeNomination } from './Nomination';
 import type { Recognition, RecognitionComment, RecognitionKey, RecipientResponse } from './Recognition';
 import { placeKey } from './RecordItem';
 
@@ -59,11 +61,19 @@ export function recognitionOf(memory: MemoryWall, item: MemoryRecognition, me: P
   const badge = shown.badge === undefined ? undefined : memory.badges.find(one => one.id === shown.badge) ?? null;
   const isReport = isReportOf(memory, giver, recipient);
   const integrity = judgeIntegrity(shown, {
-    now, badge, isManager: isReport, mayImport: memory.owners.has(keyOf(giver)),
+    now, badge, isManager: isReport, history: isTouched(shown) ? 'changed' : 'same', nomination: nominationsOf(memory).find(one => one.id === shown.nominationId) ?? null, mayImport: memory.owners.has(keyOf(giver)),
     isAwarder: badge ? isAwarder(badge, recipient, { myGroupIds: groupsOf(memory, giver), isMyReport: () => isReport }) : undefined,
     isEvidenceThere: evidence ? !memory.goneEvidence.has(evidence.kind === 'post' ? placeKey(evidence.place) : evidence.url) : undefined
   });
   return { ...shown, integrity };
+}
+
+/** Every nomination with its steps. */
+export function nominationsOf(memory: MemoryWall): readonly BadgeNomination[] {
+  return nominationsFrom(memory.steps, (by, badgeId, nominee) => {
+    const badge = memory.badges.find(one => one.id === badgeId);
+    return badge && isAwarder(badge, nominee, { myGroupIds: groupsOf(memory, by), isMyReport: person => isReportOf(memory, by, person) });
+  });
 }
 
 /** Whether somebody is the manager of somebody; undefined where nobody's managers are known. */

@@ -32,6 +32,8 @@ export interface Recognition {
   readonly values: readonly string[];
   readonly at: Instant;
   readonly modified: Instant;
+  /** Touched last by somebody who is neither its author nor likes it. */
+  readonly isTouchedByOther?: true;
   /** From a classic site: who gave it and when, as that site said; the importer is the author. */
   readonly imported?: { readonly from: string; readonly giverName: string; readonly at: Instant };
   readonly nominationId?: number;

@@ -1,6 +1,7 @@
 import type { Person, PersonRef } from '../people';
 import type { EvidenceLink, Recognition } from './Recognition';
 import type { Wall } from './Recognitions';
+import type { RecognitionVersion } from './versionsFrom';
 import type { RecordFound } from './RecordItem';
 
 /** Who works for whom, as the profile or Graph tells. */
@@ -11,8 +12,10 @@ export interface ManagerSource {
 
 /** What has to be asked of others before a recognition is believed. */
 export interface IntegrityChecks {
-  /** The same recognitions in the same order, judged (`judgeIntegrity`) by all that could be found out: authors, versions, badges, evidence. */
+  /** The same recognitions in the same order, judged (`judgeIntegrity`) by all that could be found out: authors, versions, badges, evidence, nominations. */
   check(wall: Wall, recognitions: readonly Recognition[]): Promise<readonly Recognition[]>;
+  /** What one of them said in its time, oldest first; undefined: its versions cannot be read. Never throws. */
+  versions(recognition: Recognition): Promise<readonly RecognitionVersion[] | undefined>;
   /** Whether the reader can open the evidence; undefined: could not be tried. Never throws. */
   isReadable(evidence: EvidenceLink): Promise<boolean | undefined>;
 }

@@ -18,17 +18,22 @@ const badge = exampleBadge(1, { needsEvidence: true, validMonths: 1 });
 const post = { kind: 'post' as const, title: 'Question', place: { listId: 'a', discussionId: 1 } };
 const imported = { from: 'Community', giverName: 'Ann', at: '2020-01-01T00:00:00Z' as Instant };
 const later = '2026-01-06T00:00:00Z' as Instant;
-const known: IntegrityFacts = { now, badge: exampleBadge(1), isManager: true, isAwarder: true, mayImport: true, isEvidenceThere: true, versions: 1 };
+const known: IntegrityFacts = { now, badge: exampleBadge(1), isManager: true, isAwarder: true, mayImport: true, isEvidenceThere: true, history: 'same' };
 const sound: Integrity = { state: 'sound' };
 const doubtful = (...problems: readonly IntegrityProblem[]): Integrity => ({ state: 'doubtful', problems });
 
 describe('judgeIntegrity', () => {
   it.each<[string, Partial<Recognition>, Partial<IntegrityFacts>, string]>([
     ['a thanks', {}, {}, 'sound'],
-    ['a thanks that nothing is known of', {}, { badge: undefined, isManager: undefined, isAwarder: undefined, mayImport: undefined, isEvidenceThere: undefined, versions: undefined }, 'sound'],
-    ['an item with two versions', {}, { versions: 2 }, 'editedAfterwards'],
-    ['an item changed hours later', { modified: later }, { versions: undefined }, 'editedAfterwards'],
-    ['an item whose stamps differ by a second', { modified: '2026-01-05T09:01:01Z' as Instant }, { versions: undefined }, 'sound'],
+    ['a thanks that nothing is known of', {}, { badge: undefined, isManager: undefined, isAwarder: undefined, mayImport: undefined, isEvidenceThere: undefined, history: undefined }, 'sound'],
+    ['an item whose versions differ', {}, { history: 'changed' }, 'editedAfterwards'],
+    ['an item whose versions differ, whatever its stamps say', { modified: later }, { history: 'changed' }, 'editedAfterwards'],
+    ['an item that was liked hours later', { modified: later, isTouchedByOther: true }, {}, 'sound'],
+    ['an item touched hours later of which nobody asked', { modified: later, isTouchedByOther: true }, { history: undefined }, 'unchecked'],
+    ['an item touched by its author, without versions to read', { modified: later }, { history: 'unreadable' }, 'unchecked'],
+    ['an item touched by somebody else, without versions to read', { modified: later, isTouchedByOther: true }, { history: 'unreadable' }, 'editedAfterwards'],
+    ['an item that nobody touched, without versions to read', {}, { history: 'unreadable' }, 'sound'],
+    ['an item whose stamps differ by a second', { modified: '2026-01-05T09:01:01Z' as Instant }, { history: undefined }, 'sound'],
     ['a thanks to oneself', { giver: answerer }, {}, 'givenToSelf'],
     ['a thanks by a deleted account', { giver: gone }, {}, 'giverDeleted'],
     ['a manager\'s thanks', { kind: 'managerThanks' }, {}, 'sound'],
@@ -62,7 +67,9 @@ describe('countable', () => {
     ['a manager\'s thanks that nobody checked', { kind: 'managerThanks' }, 'unchecked'],
     ['an imported one that nobody checked', { imported }, 'unchecked'],
     ['one to oneself, called sound', { giver: answerer, integrity: sound }, 'leftOut'],
-    ['one edited, called sound', { modified: later, integrity: sound }, 'leftOut'],
+    ['one touched later that nobody checked', { modified: later }, 'unchecked'],
+    ['one touched later, found sound', { modified: later, integrity: sound }, 'counted'],
+    ['one edited', { modified: later, integrity: doubtful('editedAfterwards') }, 'leftOut'],
     ['one of two problems of which one stands', { integrity: doubtful('giverDeleted', 'evidenceGone') }, 'leftOut'],
     ['a forged one', { kind: 'managerThanks', integrity: doubtful('notTheManager') }, 'leftOut']
   ])('puts %s among %s', (_, marks, expected) => {
@@ -129,6 +136,13 @@ it('celebrates the first of everybody, in the order of time, forged ones aside',
   const all = [exampleRecognition(4), exampleRecognition(3, { recipient: member }), exampleRecognition(2), exampleRecognition(1, { giver: answerer })];
   expect([...firstTimers(all)].sort()).toEqual([2, 3]);
   expect(joinActs(all, firstTimers(all)).map(entry => entry.isFirst)).toEqual([false, true, true, false]);
+});
+
+it('calls nobody\'s second their first because nobody has checked the one before', () => {
+  const award: Partial<Recognition> = { kind: 'award', badge: badge.id };
+  expect([...firstTimers([exampleRecognition(2), exampleRecognition(1, award)])]).toEqual([]);
+  expect([...firstTimers([exampleRecognition(2), exampleRecognition(1, { ...award, integrity: sound })])]).toEqual([1]);
+  expect([...firstTimers([exampleRecognition(2), exampleRecognition(1, { ...award, integrity: doubtful('notAnAwarder') })])]).toEqual([2]);
 });
 
 it('hides what its own recipient hid, and nothing that anybody else says is hidden', () => {

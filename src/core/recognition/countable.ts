@@ -1,4 +1,4 @@
-import { problemsInItself, standingProblems } from './judgeIntegrity';
+import { isTouched, problemsInItself, standingProblems } from './judgeIntegrity';
 import type { IntegrityProblem, Recognition, RecognitionId } from './Recognition';
 
 /** Recognitions by whether figures may use them. Each id once, oldest item first. */
@@ -6,13 +6,13 @@ export interface Countable {
   readonly counted: readonly Recognition[];
   /** Forged, edited, given to oneself: the screen says how many. */
   readonly leftOut: readonly Recognition[];
-  /** What claims a role (manager, awarder, importer) that nobody has checked: counted once it was found sound. */
+  /** What claims a role (manager, awarder, importer) or was touched later, and nobody has checked: counted once it was found sound. */
   readonly unchecked: readonly Recognition[];
 }
 
 /**
  * What figures are made of. Of several readings of one item the worst counts, so no order and no repetition raises a
- * figure. A plain thanks says nothing that needs checking beyond its own dates and people.
+ * figure. A plain thanks that nobody touched says nothing that needs checking beyond its own people.
  */
 export function countable(recognitions: readonly Recognition[]): Countable {
   const readings = new Map<RecognitionId, { recognition: Recognition; standing: Standing }>();
@@ -38,6 +38,6 @@ const order: readonly Standing[] = ['leftOut', 'unchecked', 'counted'];
 
 function standingOf(recognition: Recognition): Standing {
   if (countingProblems(recognition).length > 0) return 'leftOut';
-  const claimsARole = recognition.kind !== 'thanks' || recognition.badge !== undefined || recognition.imported !== undefined;
-  return claimsARole && recognition.integrity.state === 'unchecked' ? 'unchecked' : 'counted';
+  const needsChecking = recognition.kind !== 'thanks' || recognition.badge !== undefined || recognition.imported !== undefined || isTouched(recognition);
+  return needsChecking && recognition.integrity.state === 'unchecked' ? 'unchecked' : 'counted';
 }

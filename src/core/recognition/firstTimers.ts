@@ -3,13 +3,17 @@ import { countable } from './countable';
 import { givenAt } from './expiresAt';
 import type { Recognition, RecognitionId } from './Recognition';
 
-/** The first recognition of every recipient among these (A63). Who was given more before than these tell is the caller's to know. */
+/**
+ * The first recognition of every recipient among these (A63). Who was given more before than these tell is the caller's to
+ * know. What nobody has checked is nobody's first, and it may be what came before another.
+ */
 export function firstTimers(recognitions: readonly Recognition[]): ReadonlySet<RecognitionId> {
   const firsts = new PeopleTable<Recognition>();
-  for (const one of [...countable(recognitions).counted].sort(byTime)) {
+  const { counted, unchecked } = countable(recognitions);
+  for (const one of [...counted, ...unchecked].sort(byTime)) {
     if (!firsts.has(one.recipient)) firsts.set(one.recipient, one);
   }
-  return new Set(firsts.values().map(one => one.id));
+  return new Set(firsts.values().map(one => one.id).filter(id => !unchecked.some(one => one.id === id)));
 }
 
 function byTime(a: Recognition, b: Recognition): number {

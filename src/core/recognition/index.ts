@@ -50,6 +50,8 @@ export type { AwardRule, AwardSuggestion } from './suggestAwards';
 export { badgeLimits, cleanBadge, validateBadge } from './validateBadge';
 export type { BadgeProblem, BadgeRefusal, NewBadge } from './validateBadge';
 export { cleanReason, cleanRecognition, reasonProblems, recognitionLimits, validateRecognition } from './validateRecognition';
+export { versionsFrom } from './versionsFrom';
+export type { RecognitionState, RecognitionVersion, SaidPart } from './versionsFrom';
 export { hiddenFrom, responseTo, visible } from './visible';
 export { isOnTenant, originOf } from './webAddress';
 export type { OpenBadge, OpenBadgeIdentity, OpenBadgeProfile, Uri } from './OpenBadge';

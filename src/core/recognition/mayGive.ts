@@ -2,6 +2,7 @@ import { samePerson } from '../people';
 import type { Person } from '../people';
 import type { Badge } from './Badge';
 import type { GiveFacts, GiveProblem } from './GiveFacts';
+import { isCaseFor, isSpokenFor } from './nominationEvidence';
 import type { NewRecognition } from './Recognition';
 import { validateRecognition } from './validateRecognition';
 
@@ -33,9 +34,14 @@ function badgeProblems(recognition: NewRecognition, facts: GiveFacts): readonly 
   const badge = facts.badges.find(one => one.id === recognition.badge);
   if (!badge || badge.isRetired) return [{ refusal: 'badgeRetired' }];
   return [
-    ...(badge.needsEvidence && !recognition.evidence ? [{ refusal: 'evidenceMissing' as const }] : []),
+    ...(badge.needsEvidence && !recognition.evidence && !isNominated(recognition, facts) ? [{ refusal: 'evidenceMissing' as const }] : []),
     ...others(recognition.recipients, facts.me).flatMap(recipient => awarderProblem(badge, recipient, facts))
   ];
+}
+
+/** A nomination is evidence for the one whom it is for, where somebody else speaks for it. */
+function isNominated({ recipients, badge, nominationId }: NewRecognition, { nomination, me }: GiveFacts): boolean {
+  return nomination !== undefined && nomination.id === nominationId && recipients.every(recipient => isCaseFor(nomination, recipient, badge)) && isSpokenFor(nomination, me);
 }
 
 function awarderProblem(badge: Badge, recipient: Person, facts: GiveFacts): readonly GiveProblem[] {

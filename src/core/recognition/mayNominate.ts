@@ -6,12 +6,13 @@ import type { Badge } from './Badge';
 import type { GiveFacts } from './GiveFacts';
 import { isAwarder } from './mayGive';
 import type { BadgeNomination } from './Nomination';
+import { isSpokenFor } from './nominationEvidence';
 import { reasonProblems } from './validateRecognition';
 
 type ReasonRefusal = 'noReason' | 'reasonTooLong';
 export type NominateRefusal = ReasonRefusal | 'toSelf' | 'badgeRetired';
 export type EndorseRefusal = ReasonRefusal | 'isNominee' | 'isNominator' | 'endorsedAlready' | 'decided';
-export type DecideRefusal = ReasonRefusal | 'isNominee' | 'notAnAwarder' | 'badgeRetired';
+export type DecideRefusal = ReasonRefusal | 'isNominee' | 'notAnAwarder' | 'badgeRetired' | 'nobodyElse';
 
 /** Anybody proposes anybody else. */
 export function mayNominate(me: Person, nominee: Person, badge: Badge | undefined, reason: string): Ruling<NominateRefusal> {
@@ -28,13 +29,18 @@ export function mayEndorse(me: Person, nomination: BadgeNomination, reason: stri
   return withReason(reason);
 }
 
-/** A decision may be changed by another: the latest counts. Declining needs no living badge. */
+/**
+ * A decision may be changed by another: the latest counts. Declining needs no living badge. A badge that needs evidence is
+ * not awarded on the word of the awarder alone.
+ */
 export function mayDecide(
   nomination: BadgeNomination, badge: Badge | undefined, answer: 'awarded' | 'declined', reason: string, facts: Pick<GiveFacts, 'me' | 'myGroupIds' | 'isMyReport'>
 ): Ruling<DecideRefusal> {
   if (samePerson(facts.me, nomination.nominee)) return refused('isNominee');
   if (!badge || (badge.isRetired && answer === 'awarded')) return refused('badgeRetired');
-  return isAwarder(badge, nomination.nominee, facts) === true ? withReason(reason) : refused('notAnAwarder');
+  if (isAwarder(badge, nomination.nominee, facts) !== true) return refused('notAnAwarder');
+  if (answer === 'awarded' && badge.needsEvidence && !isSpokenFor(nomination, facts.me)) return refused('nobodyElse');
+  return withReason(reason);
 }
 
 function withReason(reason: string): Ruling<ReasonRefusal> {

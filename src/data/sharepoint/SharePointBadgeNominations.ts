@@ -1,24 +1,20 @@
-import * as v from 'valibot';
 import { cleanLine } from '../../core/people';
 import type { Person } from '../../core/people';
 import type {
   ActKey, BadgeId, BadgeNomination, BadgeNominationId, ManagerSource, Nominations, NominationStep, RecognitionKey, Recognitions, Wall
 } from '../../core/recognition';
-import { cleanReason, mayDecide, mayEndorse, mayNominate, nominationsFrom } from '../../core/recognition';
+import { cleanReason, mayDecide, mayEndorse, mayNominate } from '../../core/recognition';
 import { AppError } from '../../core/shared';
 import type { Ruling } from '../../core/shared';
 import { Awarders } from './awarders';
-import type { AwardClaim } from './awarders';
-import { equals, oneOf, view } from './caml';
+import { equals } from './caml';
 import { columns } from './columns';
 import { connect } from './connection';
 import type { Connection } from './connection';
 import { attemptsInMemory } from './exactlyOnce';
 import { PeopleListAccess } from './expertiseLists';
-import type { ItemJson, ItemsQuery } from './expertiseLists';
-import { readEach } from './expertiseRows';
 import { gathering } from './gathering';
-import { instantCell, itemId, optionalId, optionalText, parsedItem, personCell, personOf } from './itemCells';
+import { nominationsOf, readStep, stepItems, withSteps } from './nominationSteps';
 import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
 import { giveItems, isBy, storedItems } from './recognitionGiving';
 import { readNewest } from './recognitionWindows';
@@ -29,25 +25,6 @@ import type { AttemptStorage, SiteContext } from './SiteContext';
 
 /** Nominations that are shown, newest first. */
 const mostNominations = 200;
-const mostSteps = 5000;
-
-const stepItems: Omit<ItemsQuery, 'viewXml'> = {
-  wanted: [
-    columns.id, columns.author, columns.created, recognitionColumns.step, recognitionColumns.nominationOf, recognitionColumns.nominee, recognitionColumns.badge, recognitionColumns.reason
-  ],
-  persons: [columns.author, recognitionColumns.nominee]
-};
-const stepSchema = v.looseObject({
-  ID: itemId,
-  [columns.author]: personCell,
-  [columns.created]: instantCell,
-  [recognitionColumns.step]: v.picklist(['nomination', 'endorsement', 'awarded', 'declined']),
-  [recognitionColumns.nominationOf]: optionalId,
-  [recognitionColumns.nominee]: v.optional(v.nullable(personCell)),
-  [recognitionColumns.badge]: optionalId,
-  [recognitionColumns.reason]: optionalText
-});
-
 /** Nominations for badges: every step an item of its author, so nobody speaks for anybody else. */
 export class SharePointBadgeNominations implements Nominations {
   private readonly steps: PeopleListAccess;
@@ -70,7 +47,7 @@ export class SharePointBadgeNominations implements Nominations {
     const { items } = await readNewest(this.steps, {
       ...stepItems, rowLimit: mostNominations, filter: { where: equals(recognitionColumns.step, 'Text', 'nomination'), columns: [recognitionColumns.step] }
     });
-    return (await this.withSteps(wall, items ?? [])).filter(one => all || !one.decision);
+    return (await withSteps(this.steps, this.awarders, wall, items ?? [])).filter(one => all || !one.decision);
   }
 
   public async nominate(wall: Wall, nominee: Person, badge: BadgeId, reason: string, key: RecognitionKey): Promise<BadgeNomination> {
@@ -111,40 +88,10 @@ export class SharePointBadgeNominations implements Nominations {
   }
 
   private async one(wall: Wall, id: BadgeNominationId): Promise<BadgeNomination> {
-    const { items } = await this.steps.items({ ...stepItems, viewXml: fields => view({ fields, where: equals(columns.id, 'Counter', id), rowLimit: 1 }) });
-    const [found] = await this.withSteps(wall, items ?? []);
+    const [found] = await nominationsOf(this.steps, this.awarders, wall, [id]);
     if (!found) throw new AppError('notFound', { status: 404 });
     return found;
   }
-
-  private async withSteps(wall: Wall, items: readonly ItemJson[]): Promise<readonly BadgeNomination[]> {
-    const nominations = readEach(items, readStep).rows;
-    if (nominations.length === 0) return [];
-    const found = await this.steps.items({
-      ...stepItems, viewXml: fields => view({ fields, where: oneOf(recognitionColumns.nominationOf, nominations.map(one => one.id), 'Number'), rowLimit: mostSteps })
-    });
-    if (found.refused) throw new AppError('unexpected', { threshold: true });
-    const steps = readEach(found.items ?? [], readStep).rows;
-    const mayAward = await this.awarders.judge(wall, steps.flatMap(step => claimOf(step, nominations, wall)));
-    return nominationsFrom([...nominations, ...steps], mayAward);
-  }
-}
-
-function claimOf({ step, by, of }: NominationStep, nominations: readonly NominationStep[], wall: Wall): readonly AwardClaim[] {
-  const nomination = step === 'awarded' || step === 'declined' ? nominations.find(one => one.id === of) : undefined;
-  const badge = nomination && wall.badges.find(one => one.id === nomination.badge);
-  return badge && nomination.nominee ? [{ by, recipient: nomination.nominee, badge }] : [];
-}
-
-function readStep(item: ItemJson): NominationStep {
-  const row = parsedItem(stepSchema, item);
-  const of = row[recognitionColumns.nominationOf];
-  const nominee = row[recognitionColumns.nominee];
-  const badge = row[recognitionColumns.badge];
-  return {
-    id: row.ID, step: row[recognitionColumns.step], by: personOf(row[columns.author]), at: row[columns.created], reason: row[recognitionColumns.reason] ?? '',
-    ...(of ? { of: of as BadgeNominationId } : {}), ...(nominee ? { nominee: personOf(nominee) } : {}), ...(badge ? { badge: badge as BadgeId } : {})
-  };
 }
 
 /** What a screen did not ask the rules about. */

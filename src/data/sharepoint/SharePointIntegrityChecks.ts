@@ -1,36 +1,36 @@
-import * as v from 'valibot';
-import type { Badge, EvidenceLink, IntegrityChecks, IntegrityFacts, ManagerSource, Recognition, Wall } from '../../core/recognition';
+import type { Badge, EvidenceLink, IntegrityChecks, IntegrityFacts, ManagerSource, Recognition, RecognitionVersion, Wall } from '../../core/recognition';
 import { judgeIntegrity } from '../../core/recognition';
 import { isAppError } from '../../core/shared';
 import { Awarders } from './awarders';
 import type { AwardJudge } from './awarders';
-import { columns } from './columns';
 import { connect } from './connection';
 import type { Ask, Connection, Part } from './connection';
-import { onList } from './expertiseLists';
+import { PeopleListAccess } from './expertiseLists';
 import { gathering } from './gathering';
+import { nominationsOf } from './nominationSteps';
 import { id as idText, list as listPath, text } from './odata';
-import { recognitionColumns, recognitionLists } from './recognitionColumns';
+import { recognitionLists } from './recognitionColumns';
+import { RecognitionVersions } from './recognitionVersions';
 import { SharePointManagers } from './SharePointManagers';
 import { idsFrom } from './siteUsers';
 import type { SiteContext } from './SiteContext';
 
-/** What a recognition says; likes and what else the platform keeps are none of it. */
-const said: readonly string[] = [
-  columns.title, recognitionColumns.recipient, recognitionColumns.kind, recognitionColumns.badge, recognitionColumns.reason, recognitionColumns.evidence,
-  recognitionColumns.topics, recognitionColumns.values, recognitionColumns.imported
-];
-const versionsSchema = v.object({ value: v.array(v.record(v.string(), v.unknown())) });
+/** Nominations that are asked about at once. */
+const mostNominations = 500;
 
 /** Asks about everything at once: some requests of a hundred questions each, however many recognitions. */
 export class SharePointIntegrityChecks implements IntegrityChecks {
   private readonly connection: Connection;
   private readonly awarders: Awarders;
+  private readonly past: RecognitionVersions;
+  private readonly nominations: PeopleListAccess;
 
   /** @param connection the page's own gathering one lets requests travel together */
   public constructor(private readonly context: SiteContext, connection?: Connection, managers?: ManagerSource) {
     this.connection = connection ?? gathering(connect(context));
     this.awarders = new Awarders(this.connection, managers ?? new SharePointManagers(context, this.connection));
+    this.past = new RecognitionVersions(this.connection, context.webUrl);
+    this.nominations = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badgeNominations);
   }
 
   public async check(wall: Wall, recognitions: readonly Recognition[]): Promise<readonly Recognition[]> {
@@ -39,13 +39,21 @@ export class SharePointIntegrityChecks implements IntegrityChecks {
       const badge = id === undefined ? undefined : badges.get(id);
       return badge ? [{ by: giver, recipient, badge }] : [];
     });
-    const [mayAward, importers, facts] = await Promise.all([
+    const [mayAward, importers, nominations, facts] = await Promise.all([
       this.awarders.judge(wall, claims),
       recognitions.some(one => one.imported) ? this.importers() : undefined,
+      this.nominationsOf(wall, recognitions.filter(one => needsNomination(one, badges))),
       Promise.all(recognitions.map(one => this.factsOf(wall, one)))
     ]);
     const now = new Date(this.connection.clock.now());
-    return recognitions.map((one, index) => ({ ...one, integrity: judgeIntegrity(one, { ...facts[index], ...claimedFacts(one, badges, mayAward, importers), now }) }));
+    return recognitions.map((one, index) => ({
+      ...one, integrity: judgeIntegrity(one, { ...facts[index], ...claimedFacts(one, badges, mayAward, importers), ...nominations(one), now })
+    }));
+  }
+
+  public async versions(recognition: Recognition): Promise<readonly RecognitionVersion[] | undefined> {
+    const { versions } = await this.past.of(recognition);
+    return versions.length > 0 ? versions : undefined;
   }
 
   public async isReadable(evidence: EvidenceLink): Promise<boolean | undefined> {
@@ -56,21 +64,25 @@ export class SharePointIntegrityChecks implements IntegrityChecks {
   /** What only a question tells: versions, the manager, the evidence. */
   private async factsOf(wall: Wall, recognition: Recognition): Promise<Partial<IntegrityFacts>> {
     const { kind, giver, recipient, evidence } = recognition;
-    const [versions, isManager, isEvidenceThere] = await Promise.all([
-      this.versionsOf(recognition),
+    const [history, isManager, isEvidenceThere] = await Promise.all([
+      this.past.historyOf(recognition),
       kind === 'managerThanks' ? this.awarders.isManager(giver, recipient) : undefined,
       evidence ? this.isThere(wall, evidence) : undefined
     ]);
-    return { ...(versions === undefined ? {} : { versions }), ...(isManager === undefined ? {} : { isManager }), ...(isEvidenceThere === undefined ? {} : { isEvidenceThere }) };
+    return { history, ...(isManager === undefined ? {} : { isManager }), ...(isEvidenceThere === undefined ? {} : { isEvidenceThere }) };
   }
 
-  /** How many different things the item has said in its time; undefined where versions are off or refused. */
-  private async versionsOf({ id }: Recognition): Promise<number | undefined> {
-    const [part] = await this.batch([onList(this.context.webUrl, recognitionLists.recognitions, `/items(${idText(id)})/versions`, { method: 'GET' })]);
-    if ('error' in part) return undefined;
-    const versions = v.safeParse(versionsSchema, part.answer.body);
-    if (!versions.success || versions.output.value.length === 0) return undefined;
-    return new Set(versions.output.value.map(version => JSON.stringify(said.map(name => wordsIn(version[name]))))).size;
+  /** Unknown, where the list cannot be read. */
+  private async nominationsOf(wall: Wall, recognitions: readonly Recognition[]): Promise<(recognition: Recognition) => Pick<IntegrityFacts, 'nomination'>> {
+    const ids = [...new Set(recognitions.flatMap(one => one.nominationId ?? []))].slice(0, mostNominations);
+    if (ids.length === 0) return () => ({});
+    try {
+      const found = new Map((await nominationsOf(this.nominations, this.awarders, wall, ids)).map(one => [one.id as number, one]));
+      return ({ nominationId }) => (nominationId === undefined || ids.indexOf(nominationId) < 0 ? {} : { nomination: found.get(nominationId) ?? null });
+    } catch (error) {
+      if (isAppError(error)) return () => ({});
+      throw error;
+    }
   }
 
   /** Gone, for those who can open the list that it was in; whoever manages the site can open every list that is there. */
@@ -114,6 +126,11 @@ export class SharePointIntegrityChecks implements IntegrityChecks {
   }
 }
 
+/** Without a link of its own, the nomination is the evidence that the badge needs. */
+function needsNomination({ badge, evidence, nominationId, imported }: Recognition, badges: ReadonlyMap<number, Badge>): boolean {
+  return nominationId !== undefined && badge !== undefined && badges.get(badge)?.needsEvidence === true && !evidence && !imported;
+}
+
 function claimedFacts(
   { giver, recipient, badge, imported }: Recognition, badges: ReadonlyMap<number, Badge>, mayAward: AwardJudge, importers: readonly number[] | undefined
 ): Pick<IntegrityFacts, 'badge' | 'isAwarder' | 'mayImport'> {
@@ -129,11 +146,6 @@ function claimedFacts(
 function answered(part: Part): boolean | undefined {
   if (!('error' in part)) return true;
   return part.error.kind === 'notFound' || part.error.kind === 'forbidden' ? false : undefined;
-}
-
-/** A person in a version by id: a name may change without anybody touching the item. */
-function wordsIn(cell: unknown): unknown {
-  return typeof cell === 'object' && cell !== null && 'LookupId' in cell ? (cell as { readonly LookupId: unknown }).LookupId : cell ?? '';
 }
 
 /** Server-relative path of an address in this web; undefined elsewhere. */

@@ -32,7 +32,7 @@ export const recognitionColumns = {
 } as const;
 
 /** Names under which REST gives ids of persons. */
-export const idsOf = { recipient: 'KnowhowRecipientId', nominee: 'KnowhowNomineeId', likedBy: 'LikedById' } as const;
+export const idsOf = { recipient: 'KnowhowRecipientId', nominee: 'KnowhowNomineeId', likedBy: 'LikedById', editor: 'EditorId' } as const;
 
 export type RecognitionColumn = (typeof recognitionColumns)[keyof typeof recognitionColumns];
 

@@ -14,12 +14,12 @@ import { idsOf, recognitionColumns } from './recognitionColumns';
 /** Columns that a recognition is read from; of these, those of one person. */
 export const recognitionItems: Omit<ItemsQuery, 'viewXml'> = {
   wanted: [
-    columns.id, 'owshiddenversion', columns.title, columns.author, columns.created, columns.modified, recognitionColumns.recipient, recognitionColumns.kind,
+    columns.id, 'owshiddenversion', columns.title, columns.author, columns.created, columns.modified, columns.editor, recognitionColumns.recipient, recognitionColumns.kind,
     recognitionColumns.badge, recognitionColumns.reason, recognitionColumns.evidence, recognitionColumns.topics, recognitionColumns.values, recognitionColumns.act,
     recognitionColumns.nomination, recognitionColumns.imported, columns.likeCount, columns.likedBy
   ],
   persons: [columns.author, recognitionColumns.recipient],
-  ids: [columns.likedBy]
+  ids: [columns.likedBy, columns.editor]
 };
 
 export const answerItems: Omit<ItemsQuery, 'viewXml'> = {
@@ -41,7 +41,8 @@ const rowSchema = v.looseObject({
   [recognitionColumns.act]: optionalText,
   [recognitionColumns.nomination]: optionalId,
   [columns.likeCount]: v.optional(v.nullable(v.number())),
-  [idsOf.likedBy]: v.optional(v.nullable(v.array(v.number())))
+  [idsOf.likedBy]: v.optional(v.nullable(v.array(v.number()))),
+  [idsOf.editor]: v.optional(v.nullable(v.number()))
 });
 const answerSchema = v.looseObject({ [columns.title]: v.picklist(['hidden', 'declined']), [columns.author]: personCell, [recognitionColumns.recognition]: itemId });
 const evidenceSchema = v.variant('kind', [
@@ -71,6 +72,8 @@ export function readRecognition(item: ItemJson, { me, tenantOrigins }: RowReadin
   if (typeof importedCell === 'string' && importedCell.trim() !== '' && !imported) throw new Error(`${recognitionColumns.imported}: unreadable`);
   const isUsable = evidence && (evidence.kind === 'post' || isOnTenant(evidence.url, tenantOrigins));
   const badge = row[recognitionColumns.badge];
+  const likers = row[idsOf.likedBy] ?? [];
+  const editor = row[idsOf.editor];
   const nominationId = row[recognitionColumns.nomination];
   return {
     id: row.ID as RecognitionId,
@@ -85,16 +88,17 @@ export function readRecognition(item: ItemJson, { me, tenantOrigins }: RowReadin
     values: linesOf(item[recognitionColumns.values]),
     at: row[columns.created],
     modified: row[columns.modified],
+    ...(editor && editor !== row[columns.author]?.Id && likers.indexOf(editor) < 0 ? { isTouchedByOther: true as const } : {}),
     ...(imported ? { imported } : {}),
     ...(nominationId ? { nominationId } : {}),
     likeCount: row[columns.likeCount] ?? 0,
-    likedByMe: me !== undefined && (row[idsOf.likedBy] ?? []).indexOf(me) >= 0,
+    likedByMe: me !== undefined && likers.indexOf(me) >= 0,
     etag: `"${row.owshiddenversion}"`,
     integrity: { state: 'unchecked' }
   };
 }
 
-/** What can be said without another question: the item's own dates, the catalogue, the reader's own groups. */
+/** What can be said without another question: by the item's own people, the catalogue, the reader's own groups. */
 export function judgedAtSight(recognition: Recognition, wall: Pick<Wall, 'me' | 'badges' | 'myGroupIds'>, now: Date): Recognition {
   const badge = recognition.badge === undefined ? undefined : wall.badges.find(one => one.id === recognition.badge) ?? null;
   const isMine = recognition.giver.siteUserId === wall.me.siteUserId;

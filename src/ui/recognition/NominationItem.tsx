@@ -29,6 +29,7 @@ export function NominationItem({ wall, nomination }: { readonly wall: Wall; read
   const { endorsements, decision, nominee, nominator } = nomination;
   const canEndorse = wall.canGive && mayEndorse(wall.me, nomination, someReason).allowed;
   const canDecide = wall.canGive && !decision && mayDecide(nomination, badge, 'declined', someReason, facts).allowed;
+  const award = mayDecide(nomination, badge, 'awarded', someReason, facts);
   return (
     <li className={owner.change}>
       <p>
@@ -43,10 +44,11 @@ export function NominationItem({ wall, nomination }: { readonly wall: Wall; read
         </>
       )}
       {decision && <p><strong>{(decision.answer === 'awarded' ? words.decidedAwarded : words.decidedDeclined)(nameOf(decision.by, strings))}</strong>{': '}<bdi>{decision.reason}</bdi></p>}
+      {canDecide && !award.allowed && award.reason === 'nobodyElse' && <p className={owner.muted}>{words.refusal.nobodyElse}</p>}
       {step === undefined ? (
         <div className={styles.foot}>
           {canEndorse && <Button onClick={() => setStep('endorse')}>{words.endorse}</Button>}
-          {canDecide && !badge?.isRetired && <Button onClick={() => setStep('awarded')}>{words.award}</Button>}
+          {canDecide && award.allowed && <Button onClick={() => setStep('awarded')}>{words.award}</Button>}
           {canDecide && <Button kind="subtle" onClick={() => setStep('declined')}>{words.decline}</Button>}
         </div>
       ) : <StepForm wall={wall} nomination={nomination} step={step} facts={facts} onDone={() => setStep(undefined)} />}

@@ -1,7 +1,8 @@
 import { PeopleFromSources, keyOf } from '../../../src/core/people';
 import { InMemoryPeopleSources, sampleDirectory, samplePeople } from '../../../src/core/people/memory';
 import type { DiscussionPlace } from '../../../src/core/people';
-import type { RecognitionSetup, RecordFound, RecordItem } from '../../../src/core/recognition';
+import { isTouched } from '../../../src/core/recognition';
+import type { Recognition, RecognitionSetup, RecognitionVersion, RecordFound, RecordItem } from '../../../src/core/recognition';
 import { InMemoryBadges, InMemoryNominations, InMemoryRecognitions, sampleWall } from '../../../src/core/recognition/memory';
 import type { MemoryWall, MemoryWallOptions, SampleWallOptions } from '../../../src/core/recognition/memory';
 import type { Instant } from '../../../src/core/shared';
@@ -44,11 +45,18 @@ export function memoryRecognition({ reader = 'asker', sample, memory = sampleWal
       }
     },
     // The memory judges what it gives by all that it knows.
-    checks: { check: async (_wall, recognitions) => recognitions, isReadable: async evidence => (evidence.kind === 'address' ? !memory.goneEvidence.has(evidence.url) : undefined) },
+    checks: { check: async (_wall, recognitions) => recognitions, versions: async recognition => sampleVersions(recognition), isReadable: async evidence => (evidence.kind === 'address' ? !memory.goneEvidence.has(evidence.url) : undefined) },
     posts: { of: async () => posts, accepted: async () => ({ ...posts, items: posts.items.filter(item => item.kind === 'acceptedAnswer') }) },
     setup: setupOf(memory),
     drafts: { load: occasion => drafts.get(occasion), save: (occasion, draft) => { drafts.set(occasion, draft); }, forget: occasion => { drafts.delete(occasion); } }
   };
+}
+
+/** Of an item that was touched later, its owner made the reason longer. */
+function sampleVersions(recognition: Recognition): readonly RecognitionVersion[] {
+  const { at, modified, giver, reason } = recognition;
+  const made: RecognitionVersion = { at, by: giver, changes: [] };
+  return isTouched(recognition) ? [made, { at: modified, by: samplePeople.owner, changes: [{ part: 'reason', from: reason.slice(0, 10), to: reason }] }] : [made];
 }
 
 /** The lists of recognition in memory: all of them, or none. */

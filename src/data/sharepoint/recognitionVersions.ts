@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Recognition, RecognitionState, RecognitionVersion, SaidPart } from '../../core/recognition';
+import { versionsFrom } from '../../core/recognition';
+import { isAppError } from '../../core/shared';
+import type { Instant } from '../../core/shared';
+import { columns } from './columns';
+import type { Ask, Connection, Part } from './connection';
+import { onList } from './expertiseLists';
+import { id as idText } from './odata';
+import { recognitionColumns, recognitionLists } from './recognitionColumns';
+
+/** Where each part of what a recognition says is kept. */
+const saidIn: Readonly<Record<SaidPart, string>> = {
+  giver: columns.author, recipient: recognitionColumns.recipient, kind: recognitionColumns.kind, badge: recognitionColumns.badge, title: columns.title, reason: recognitionColumns.reason,
+  evidence: recognitionColumns.evidence, topics: recognitionColumns.topics, values: recognitionColumns.values, act: recognitionColumns.act, nomination: recognitionColumns.nomination,
+  imported: recognitionColumns.imported
+};
+const saidParts = Object.keys(saidIn) as readonly SaidPart[];
+
+const personSchema = v.looseObject({ LookupId: v.number(), LookupValue: v.nullish(v.string(), '') });
+const versionSchema = v.looseObject({ VersionId: v.number(), Created: v.string(), [columns.editor]: v.optional(v.nullable(personSchema)) });
+const versionsSchema = v.object({ value: v.array(versionSchema) });
+/** The list keeps a version of every change. */
+const listSchema = v.object({ EnableVersioning: v.literal(true) });
+/** VersionId of the first version of an item. */
+const firstVersion = 512;
+
+type VersionJson = v.InferOutput<typeof versionSchema>;
+
+/** What versions of one item say; undefined: they cannot be read, or those that are left do not reach back to its making. */
+export interface RecognitionPast {
+  readonly history: 'same' | 'changed' | 'unreadable';
+  readonly versions: readonly RecognitionVersion[];
+}
+
+/** Items as they were. Everything asked in one turn is one request. */
+export class RecognitionVersions {
+  /** @param connection the page's own gathering one */
+  public constructor(private readonly connection: Connection, private readonly webUrl: string) {}
+
+  /** Only of items that somebody wrote to since they were made; of all others there is nothing to ask. */
+  public async historyOf(recognition: Recognition): Promise<RecognitionPast['history']> {
+    return isAsMade(recognition) ? 'same' : (await this.of(recognition)).history;
+  }
+
+  /** A change that shows is one even where older versions are gone; that there was none, only the whole row of versions tells. */
+  public async of({ id, at }: Pick<Recognition, 'id' | 'at'>): Promise<RecognitionPast> {
+    const list = (rest: string, $select: string): Ask => onList(this.webUrl, recognitionLists.recognitions, rest, { method: 'GET', query: { $select } });
+    const [items, settings] = await this.batch([
+      list(`/items(${idText(id)})/versions`, ['VersionId', 'Created', columns.editor, ...Object.values(saidIn)].join(',')), list('', 'EnableVersioning')
+    ]);
+    const found = 'answer' in items ? v.safeParse(versionsSchema, items.answer.body) : undefined;
+    if (!found?.success || found.output.value.length === 0) return { history: 'unreadable', versions: [] };
+    const rows = [...found.output.value].sort((a, b) => a.VersionId - b.VersionId);
+    const names = namesIn(rows);
+    const versions = versionsFrom(rows.map(row => stateOf(row, names)));
+    if (versions.length > 1) return { history: 'changed', versions };
+    const isKept = 'answer' in settings && v.is(listSchema, settings.answer.body);
+    return { history: reachesBack(rows[0], at, isKept) ? 'same' : 'unreadable', versions };
+  }
+
+  /** What fails cannot be read. */
+  private async batch(asks: readonly Ask[]): Promise<readonly Part[]> {
+    try {
+      return await this.connection.batch(asks);
+    } catch (error) {
+      if (isAppError(error)) return asks.map(() => ({ error }));
+      throw error;
+    }
+  }
+}
+
+/** Nobody wrote to it, not even without a trace in the dates. */
+function isAsMade({ at, modified, etag }: Recognition): boolean {
+  return at === modified && etag === '"1"';
+}
+
+/** The first version is there; where the list keeps none, the only one is the first if it is as old as the item. */
+function reachesBack(oldest: VersionJson, made: Instant, isKept: boolean): boolean {
+  return (isKept && oldest.VersionId === firstVersion) || instantOf(oldest) === made;
+}
+
+function stateOf(row: VersionJson, names: ReadonlyMap<number, string>): RecognitionState {
+  const editor = row[columns.editor];
+  const said: Partial<Record<SaidPart, string>> = {};
+  for (const part of saidParts) {
+    const words = wordsIn(row[saidIn[part]], names);
+    if (words !== '') said[part] = words;
+  }
+  return { at: instantOf(row), by: { siteUserId: editor?.LookupId, name: editor?.LookupValue ?? '', isGuest: false, isDeleted: !editor }, said };
+}
+
+/** UTC, with and without the Z that says so. */
+function instantOf({ Created }: VersionJson): Instant {
+  return `${new Date(/(Z|[+-]\d\d:\d\d)$/.test(Created) ? Created : `${Created}Z`).toISOString().slice(0, 19)}Z` as Instant;
+}
+
+/** A person by id, for two may have one name, with the newest name: that may change without anybody touching the item. */
+function wordsIn(cell: unknown, names: ReadonlyMap<number, string>): string {
+  if (typeof cell !== 'object' || cell === null) return cell === null || cell === undefined ? '' : String(cell);
+  const person = v.safeParse(personSchema, cell);
+  return person.success ? `${names.get(person.output.LookupId) ?? ''} (${person.output.LookupId})` : JSON.stringify(cell);
+}
+
+function namesIn(rows: readonly VersionJson[]): ReadonlyMap<number, string> {
+  return new Map(rows.flatMap(row => [row[columns.author], row[recognitionColumns.recipient]].flatMap(cell => {
+    const person = v.safeParse(personSchema, cell);
+    return person.success ? [[person.output.LookupId, person.output.LookupValue] as const] : [];
+  })));
+}

@@ -1,0 +1,193 @@
+/** What is believed: nominations as evidence, and likes told apart from changes, whatever a like does to the stamps of an item. */
+import { countable } from '../../src/core/recognition';
+import type { Badge, Recognition, RecognitionVersion, Wall } from '../../src/core/recognition';
+import { connect } from '../../src/data/sharepoint/connection';
+import { onList } from '../../src/data/sharepoint/expertiseLists';
+import { badgeNominationsPlan, recognitionsPlan } from '../../src/data/sharepoint/recognitionPlans';
+import { SharePointIntegrityChecks } from '../../src/data/sharepoint/SharePointIntegrityChecks';
+import type { Role } from './ContractBoard';
+import { give, makeTenantRecognition, recognitionKey } from './recognitionSite';
+import type { TenantRecognitionSite } from './recognitionSite';
+
+const first = { pageSize: 50 };
+let site: TenantRecognitionSite;
+beforeAll(async () => { site = await makeTenantRecognition(); });
+afterEach(() => {
+  site.target.tenant.faults.clear();
+  site.target.store.setSwitches({ likeBumpsModified: false });
+  site.empty();
+});
+afterAll(async () => { await site.close(); });
+
+const checks = (role: Role): SharePointIntegrityChecks => new SharePointIntegrityChecks(site.target.context(role));
+const wallOf = async (role: Role): Promise<Wall> => (await site.recognitions(role).open(first)).wall;
+async function checked(role: Role = 'visitor'): Promise<readonly Recognition[]> {
+  const { wall, page } = await site.recognitions(role).open(first);
+  return checks(role).check(wall, page.entries.flatMap(entry => entry.recognitions));
+}
+const stateOf = (all: readonly Recognition[], id: number): string => {
+  const integrity = all.find(one => one.id === id)?.integrity;
+  return integrity?.state === 'doubtful' ? integrity.problems.join(' ') : integrity?.state ?? 'missing';
+};
+const add = (role: Role, plan: typeof recognitionsPlan, values: object): number =>
+  site.target.store.items.add(site.listOf(plan), {}, { Title: 'x', KnowhowReason: 'x', KnowhowClientKey: recognitionKey(), ...values } as Record<string, unknown>, site.user(role)).id;
+async function edit(role: Role, id: number, body: object): Promise<void> {
+  const context = site.target.context(role);
+  await connect(context).send(onList(context.webUrl, recognitionsPlan, `/items(${id})`, { method: 'MERGE', body, ifMatch: '*' }));
+}
+
+describe('a badge that needs evidence, awarded through a nomination', () => {
+  let badge: Badge;
+  const answererId = (): number => site.user('answerer').id;
+  /** An award by an owner, past the product. */
+  const award = (nomination: number | undefined): number => add('owner', recognitionsPlan, { KnowhowKind: 'award', KnowhowBadge: badge.id, KnowhowRecipientId: answererId(), ...(nomination === undefined ? {} : { KnowhowNomination: nomination }) });
+  const nominate = (values: object = {}, by: Role = 'asker'): number =>
+    add(by, badgeNominationsPlan, { KnowhowStep: 'nomination', KnowhowNomineeId: answererId(), KnowhowBadge: badge.id, ...values });
+  const step = (name: string, nomination: number, by: Role = 'owner'): number => add(by, badgeNominationsPlan, { KnowhowStep: name, KnowhowNominationOf: nomination });
+  beforeEach(async () => {
+    badge = await site.badges('owner').save({
+      name: 'Proven', description: 'It helped', criteria: 'So', icon: 'lamp', isRetired: false, translations: {}, needsEvidence: true,
+      awarders: { kind: 'group', groupId: site.ownersGroupId, groupName: 'Owners' }
+    }, { key: recognitionKey() });
+  });
+
+  it('counts, since the case and those who agree are the evidence', async () => {
+    const nominations = site.nominations('asker');
+    const nomination = await nominations.nominate(await wallOf('asker'), await site.person('answerer'), badge.id, 'Everybody asks her', recognitionKey());
+    await site.nominations('owner').decide(await wallOf('owner'), nomination, 'awarded', 'Well deserved', recognitionKey());
+    const all = await checked();
+    expect(all.map(one => one.integrity)).toEqual([{ state: 'sound' }]);
+    expect(countable(all).counted).toHaveLength(1);
+  });
+
+  it('is not awarded on the awarder\'s own nomination until somebody agrees', async () => {
+    const nominations = site.nominations('owner');
+    const wall = await wallOf('owner');
+    const own = await nominations.nominate(wall, await site.person('answerer'), badge.id, 'I say so', recognitionKey());
+    await expect(nominations.decide(wall, own, 'awarded', 'So', recognitionKey())).rejects.toMatchObject({ kind: 'forbidden', details: { field: 'nobodyElse' } });
+    await site.nominations('moderator').endorse(await wallOf('moderator'), own.id, 'So do I', recognitionKey());
+    const [agreed] = await nominations.list(wall, false);
+    await nominations.decide(wall, agreed, 'awarded', 'So', recognitionKey());
+    expect((await checked()).map(one => one.integrity.state)).toEqual(['sound']);
+  });
+
+  it('does not count by a nomination that is forged, for others, declined, undecided, or decided by somebody who may not', async () => {
+    const decided = (nomination: number, by: Role = 'owner', answer = 'awarded'): number => { step(answer, nomination, by); return nomination; };
+    const ids: Record<string, number> = {
+      'no number': award(undefined),
+      'a number that there is not': award(4711),
+      'one of a step': award(step('endorsement', nominate(), 'moderator')),
+      'for somebody else': award(decided(nominate({ KnowhowNomineeId: site.user('moderator').id }))),
+      'for another badge': award(decided(nominate({ KnowhowBadge: badge.id + 1000 }))),
+      declined: award(decided(decided(nominate()), 'owner', 'declined')),
+      undecided: award(nominate()),
+      'decided by a member': award(decided(nominate(), 'moderator')),
+      'nominated by the awarder alone': award(decided(nominate({}, 'owner')))
+    };
+    const all = await checked();
+    for (const [name, id] of Object.entries(ids)) expect([name, stateOf(all, id)]).toEqual([name, 'evidenceMissing']);
+    expect(countable(all).counted).toEqual([]);
+  });
+
+  it('is unchecked where the nominations cannot be read', async () => {
+    const nomination = nominate();
+    step('awarded', nomination);
+    const id = award(nomination);
+    site.target.tenant.faults.add({ route: 'KnowhowBadgeNominations', fault: { kind: 'status', status: 403 } });
+    expect(stateOf(await checked(), id)).toBe('unchecked');
+  });
+});
+
+describe.each([false, true])('where a like moves the stamps of an item: %s', likeBumpsModified => {
+  beforeEach(() => site.target.store.setSwitches({ likeBumpsModified }));
+  const say = async (by: Role, id: number): Promise<void> => {
+    const recognitions = site.recognitions(by);
+    const { wall } = await recognitions.open(first);
+    await recognitions.like(wall, id, true);
+    await recognitions.congratulate(wall, id, 'Congratulations').catch(() => undefined);
+  };
+
+  it('finds what was edited, and lets likes and comments make nothing doubtful', async () => {
+    const [liked] = await give(site, 'asker', ['answerer']);
+    const [unliked] = await give(site, 'asker', ['answerer']);
+    const [edited] = await give(site, 'asker', ['answerer']);
+    const [both] = await give(site, 'asker', ['answerer']);
+    const [back] = await give(site, 'asker', ['answerer'], { reason: 'Small' });
+    site.tick(60);
+    await say('moderator', liked.id);
+    await say('moderator', unliked.id);
+    const { wall } = await site.recognitions('moderator').open(first);
+    await site.recognitions('moderator').like(wall, unliked.id, false);
+    await edit('asker', edited.id, { KnowhowReason: 'Great' });
+    await edit('asker', both.id, { KnowhowTopics: 'Everything' });
+    await say('moderator', both.id);
+    await edit('asker', back.id, { KnowhowReason: 'Great' });
+    await edit('asker', back.id, { KnowhowReason: 'Small' });
+    const all = await checked();
+    expect([liked, unliked, edited, both, back].map(one => stateOf(all, one.id))).toEqual(['sound', 'sound', 'editedAfterwards', 'editedAfterwards', 'editedAfterwards']);
+    expect(countable(all).counted.map(one => one.id)).toEqual([liked.id, unliked.id]);
+  });
+
+  it('never counts more on the wall, before anything is asked, than after', async () => {
+    const [liked] = await give(site, 'asker', ['answerer']);
+    const [edited] = await give(site, 'asker', ['moderator']);
+    site.tick(60);
+    await say('moderator', liked.id);
+    await edit('asker', edited.id, { KnowhowReason: 'Great' });
+    const atSight = countable((await site.recognitions('visitor').open(first)).page.entries.flatMap(entry => entry.recognitions));
+    expect(atSight.leftOut).toEqual([]);
+    expect(atSight.unchecked.map(one => one.id)).toEqual(likeBumpsModified ? [liked.id, edited.id] : [edited.id]);
+    expect(countable(await checked()).counted.map(one => one.id)).toEqual([liked.id]);
+  });
+
+  it('says that it does not know where versions cannot be read, and calls a change what an owner did', async () => {
+    const [liked] = await give(site, 'asker', ['answerer']);
+    const [byGiver] = await give(site, 'asker', ['answerer']);
+    const [byOwner] = await give(site, 'asker', ['answerer']);
+    const [untouched] = await give(site, 'asker', ['answerer']);
+    site.tick(60);
+    await say('moderator', liked.id);
+    await edit('asker', byGiver.id, { KnowhowReason: 'Great' });
+    await edit('owner', byOwner.id, { KnowhowReason: 'Great' });
+    site.target.tenant.faults.add({ route: '/\\/versions/i', fault: { kind: 'status', status: 403 } });
+    const all = await checked();
+    expect([liked, byGiver, byOwner, untouched].map(one => stateOf(all, one.id))).toEqual([likeBumpsModified ? 'unchecked' : 'sound', 'unchecked', 'editedAfterwards', 'sound']);
+    expect(countable(all).counted.map(one => one.id)).toEqual(likeBumpsModified ? [untouched.id] : [liked.id, untouched.id]);
+  });
+});
+
+it('believes no list that keeps no versions', async () => {
+  const [edited] = await give(site, 'asker', ['answerer']);
+  const [untouched] = await give(site, 'asker', ['answerer']);
+  site.tick(60);
+  const context = site.target.context('owner');
+  const versioning = (EnableVersioning: boolean): Promise<unknown> => connect(context).send(onList(context.webUrl, recognitionsPlan, '', { method: 'MERGE', body: { EnableVersioning }, ifMatch: '*' }));
+  await versioning(false);
+  try {
+    await edit('asker', edited.id, { KnowhowReason: 'Great' });
+    const all = await checked();
+    expect([edited, untouched].map(one => stateOf(all, one.id))).toEqual(['unchecked', 'sound']);
+  } finally {
+    await versioning(true);
+  }
+});
+
+it('tells who changed which words when', async () => {
+  const [{ id }] = await give(site, 'asker', ['answerer'], { reason: 'Small' });
+  site.tick(60);
+  await edit('asker', id, { KnowhowReason: 'Great', KnowhowKind: 'managerThanks' });
+  site.tick(60);
+  await edit('owner', id, { KnowhowRecipientId: site.user('moderator').id });
+  const [one] = await checked('owner');
+  const versions = await checks('owner').versions(one) as readonly RecognitionVersion[];
+  const [answerer, moderator] = [site.user('answerer'), site.user('moderator')];
+  expect(versions.map(({ by, changes }) => [by.siteUserId, changes])).toEqual([
+    [site.user('asker').id, []],
+    [site.user('asker').id, [{ part: 'kind', from: 'thanks', to: 'managerThanks' }, { part: 'reason', from: 'Small', to: 'Great' }]],
+    [site.user('owner').id, [{ part: 'recipient', from: `${answerer.title} (${answerer.id})`, to: `${moderator.title} (${moderator.id})` }]]
+  ]);
+  expect(Date.parse(versions[1].at) - Date.parse(versions[0].at)).toBe(3_600_000);
+  expect(one.modified).toBe(versions[2].at);
+  site.target.tenant.faults.add({ route: '/\\/versions/i', fault: { kind: 'status', status: 403 } });
+  expect(await checks('owner').versions(one)).toBeUndefined();
+});
