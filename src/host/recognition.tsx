@@ -10,6 +10,7 @@ import { pageAddress, wallSettings } from './recognitionProperties';
 import type { RecognitionProperties } from './recognitionProperties';
 import { recognitionPlace } from './recognitionScope';
 import { recognitionServices } from './recognitionServices';
+import { wallPageLinks, wallTeamsLinks } from './wallLinks';
 
 const loadRecord = () => import(/* webpackChunkName: 'kh-my-record' */ '../ui/recognition/MyRecordScreen');
 
@@ -17,6 +18,7 @@ const loadRecord = () => import(/* webpackChunkName: 'kh-my-record' */ '../ui/re
 export async function recognition(context: HostContext, { locale, teams }: LazyPartOptions, screen: 'wall' | 'record'): Promise<LazyPart<RecognitionProperties>> {
   const place = await recognitionPlace(context, locale, teams ? 'teams' : 'sharepoint');
   const services = recognitionServices(context, place.me);
+  const links = screen === 'record' ? undefined : teams ? await wallTeamsLinks(teams.sdk, teams.appId) : wallPageLinks(window);
   const { url } = place.site;
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<RecognitionProperties>): React.ReactElement => {
     const settings = wallSettings(properties);
@@ -25,6 +27,7 @@ export async function recognition(context: HostContext, { locale, teams }: LazyP
         services={services}
         settings={settings}
         place={place}
+        links={links}
         boardPage={pageAddress(properties.boardPage, url)}
         recordPage={pageAddress(properties.recordPage, url)}
         mode={mode}

@@ -18,9 +18,12 @@ export const deDeRecognition: RecognitionStrings = {
     unreadable: number => count(number, { one: '# Anerkennung ließ sich nicht lesen.', other: '# Anerkennungen ließen sich nicht lesen.' }),
     missingColumns: 'In den Listen fehlen Spalten. Besitzer der Website können sie ergänzen.',
     first: name => `Die erste Anerkennung für ${name} hier.`,
+    entryLabel: (giver, receivers) => `${giver}, für ${receivers}`,
+    kind: { thanks: 'Dank', managerThanks: 'Dank einer Führungskraft', award: 'Verleihung' },
+    back: 'Zurück zur Wand',
     evidence: title => `Für: ${title}`,
     topics: 'Themen',
-    values: 'Werte',
+    valuesLine: list => `Werte: ${list}`,
     importedFrom: name => `Aus der früheren Community, verliehen von ${name}`,
     doubtful: 'Diese Anerkennung zählt nicht: Etwas an ihr passt nicht zusammen.',
     expired: 'Dieses Abzeichen ist inzwischen abgelaufen.',
@@ -37,7 +40,19 @@ export const deDeRecognition: RecognitionStrings = {
     congratulateSending: 'Wird gesendet',
     congratulateSent: 'Ihre Worte stehen bei der Anerkennung.',
     congratulateEmpty: 'Schreiben Sie zuerst ein paar Worte.',
-    allComments: 'Lesen, was andere schreiben'
+    congratulateRefused: 'Diese Liste nimmt nur Kommentare der gebenden Person und von Besitzern an. Ihre Worte wurden nicht gespeichert: Kopieren Sie sie, um sie anders zu senden.',
+    answer: 'Antworten',
+    answerLabel: 'Auf die Anerkennung für Sie antworten',
+    comments: 'Kommentare',
+    commentsLabel: name => `Kommentare: Anerkennung für ${name}`,
+    commentCount: number => count(number, { one: '# Kommentar', other: '# Kommentare' }),
+    commentsNewest: number => `Die neuesten ${number} Kommentare`,
+    noComments: 'Noch hat niemand etwas geschrieben.',
+    allComments: 'Alle Kommentare stehen beim Element',
+    removeComment: 'Löschen',
+    removeCommentLabel: name => `Ihren Kommentar löschen: Anerkennung für ${name}`,
+    commentRemoved: 'Ihr Kommentar ist gelöscht.',
+    commentNotRemoved: 'Ihr Kommentar wurde nicht gelöscht.'
   },
   sentence: {
     thanks: '{giver} dankt {receivers}',
@@ -52,6 +67,7 @@ export const deDeRecognition: RecognitionStrings = {
     kind: 'Art',
     topic: 'Thema',
     department: 'Abteilung',
+    open: number => (number === 0 ? 'Eingrenzen' : `Eingrenzen: ${number} gewählt`),
     any: name => `${name}: alle`,
     clear: 'Alle aufheben',
     kinds: { thanks: 'Dank', managerThanks: 'Dank von Führungskräften', award: 'Verliehene Abzeichen' }
@@ -63,7 +79,9 @@ export const deDeRecognition: RecognitionStrings = {
     unprepared: 'Diese Website ist noch nicht für Anerkennung vorbereitet.',
     unpreparedText: 'Besitzer dieser Website können die nötigen Listen anlegen.',
     noneTitle: 'Nichts passt zu allem',
-    noneText: 'Heben Sie einen der Filter auf.'
+    noneText: 'Heben Sie einen der Filter auf.',
+    goneTitle: 'Diese Anerkennung ist nicht hier',
+    goneText: 'Sie wurde zurückgenommen, von der anerkannten Person ausgeblendet oder war nie auf dieser Website.'
   },
   lobby: {
     label: 'Anerkennungen im Wechsel',
@@ -183,6 +201,7 @@ export const deDeRecognition: RecognitionStrings = {
       endorsedAlready: 'Sie haben schon zugestimmt.',
       decided: 'Darüber ist schon entschieden.',
       notAnAwarder: 'Sie dürfen dieses Abzeichen nicht verleihen.',
+      nobodyElse: 'Dieses Abzeichen braucht einen Beleg: Jemand anderes muss zustimmen, bevor Sie es verleihen.',
       incomplete: 'Wählen Sie eine Person und ein Abzeichen.'
     }
   },
@@ -201,7 +220,6 @@ export const deDeRecognition: RecognitionStrings = {
       atLeast: number => count(number, { one: 'mindestens # Person', other: 'mindestens # Personen' })
     },
     thanksCount: {
-      nobodyElse: 'Dieses Abzeichen braucht einen Beleg: Jemand anderes muss zustimmen, bevor Sie es verleihen.',
       exact: number => count(number, { one: '# Dank', other: '#-mal Dank' }),
       atLeast: number => count(number, { one: 'mindestens # Dank', other: 'mindestens #-mal Dank' })
     },
@@ -255,26 +273,44 @@ export const deDeRecognition: RecognitionStrings = {
     shownDone: 'Es wird wieder gezeigt.',
     notResponded: 'Das wurde nicht gespeichert.',
     outside: 'Abzeichen von anderswo',
-    outsideText: 'Öffnen Sie eine Abzeichendatei, die jemand anders ausgestellt hat, und sehen Sie, was sich prüfen lässt.',
-    outsideFile: 'Abzeichendatei',
+    outsideText: 'Öffnen Sie ein Abzeichen, das jemand anders ausgestellt hat, und sehen Sie, was sich prüfen lässt. Kein anderer Server wird gefragt, und nichts davon wird gespeichert.',
+    outsideFile: 'Abzeichendatei (JSON, JWT, PNG oder SVG)',
+    outsidePasted: 'Oder ihr Text',
     outsideRefusal: {
       tooLarge: 'Die Datei ist zu groß für ein Abzeichen.',
       notABadge: 'Diese Datei ist kein Abzeichen nach Open Badges 3.0.',
+      noBadgeInPicture: 'In diesem Bild ist kein Abzeichen nach Open Badges 3.0.',
       olderVersion: 'Dieses Abzeichen hat ein älteres Format. Fragen Sie die ausstellende Stelle nach Open Badges 3.0.'
     },
     issuer: name => `Ausgestellt von ${name}`,
+    madeFor: reason => `Wofür: ${reason}`,
     check: {
       shape: 'Folgt dem Format', dates: 'Innerhalb seiner Daten', recipient: 'Auf Sie ausgestellt', signature: 'Signatur', revocation: 'Nicht zurückgezogen'
     },
-    checkResult: { ok: 'ja', failed: 'nein', absent: 'die Datei hat keine Angabe', cannotTell: 'lässt sich hier nicht sagen' },
-    signature: {
-      asSigned: 'der Text ist so, wie er signiert wurde; wem der Schlüssel gehört, kann nur die ausstellende Stelle sagen', changed: 'die Datei wurde nach dem Signieren geändert',
-      unknownKey: 'der Schlüssel ist nicht in der Datei', unknownMethod: 'das Verfahren ist hier nicht bekannt'
+    checked: {
+      shape: { ok: 'ja', failed: 'nein' },
+      dates: { ok: 'ja', failed: 'nein', absent: 'nicht geprüft, die Datei nennt keine' },
+      recipient: {
+        ok: 'ja, es nennt Ihre Adresse', failed: 'nein, es nennt jemand anders', absent: 'nicht geprüft, die Datei nennt niemanden', cannotTell: 'nicht geprüft, es nennt niemanden mit einer Adresse, die sich vergleichen ließe'
+      },
+      signature: {
+        absent: 'keine, also kann jeder diese Datei geschrieben haben',
+        asIssuerSigned: 'passt; mit dem Schlüssel gemacht, nach dem die ausstellende Stelle benannt ist. Wer das ist, sagt sie selbst',
+        asSigned: 'passt; seitdem wurde nichts geändert. Wessen Schlüssel es ist, kann nur die ausstellende Stelle sagen',
+        changed: 'passt nicht: Die Datei wurde nach dem Signieren geändert oder mit einem anderen Schlüssel signiert',
+        keyElsewhere: 'nicht geprüft, der Schlüssel liegt bei der ausstellenden Stelle, und kein anderer Server wird gefragt',
+        unknownKey: 'nicht geprüft, die Datei enthält keinen passenden Schlüssel',
+        unknownMethod: 'nicht geprüft, dieses Verfahren ist hier nicht bekannt',
+        unknownWords: 'nicht geprüft, die Datei verwendet Wörter, deren Definitionen hier nicht vorliegen'
+      },
+      revocation: {
+        absent: 'nicht geprüft, die Datei nennt keine Liste zurückgezogener Abzeichen', cannotTell: 'nicht geprüft, die Liste liegt bei der ausstellenden Stelle, und kein anderer Server wird gefragt'
+      }
     },
     problems: list => `Fehlt oder ist falsch: ${list}`,
     problem: {
       noContext: 'Kontext', noId: 'Kennung', noName: 'Name', noIssuer: 'ausstellende Stelle', noDates: 'Daten', noSubject: 'Gegenstand', noRecipient: 'empfangende Person',
-      noAchievement: 'Leistung', noCriteria: 'Kriterien', wrongType: 'Typ'
+      noAchievement: 'Leistung', noCriteria: 'Kriterien', wrongType: 'Typ', envelope: 'was um das Abzeichen signiert wurde, sagt etwas anderes'
     }
   },
   owner: {

@@ -17,9 +17,12 @@ export const enUsRecognition = {
     unreadable: (number: number) => count(number, { one: '# recognition could not be read.', other: '# recognitions could not be read.' }),
     missingColumns: 'Some columns of the lists are missing. An owner can add them.',
     first: (name: string) => `The first recognition for ${name} here.`,
+    entryLabel: (giver: string, receivers: string) => `${giver}, for ${receivers}`,
+    kind: { thanks: 'Thanks', managerThanks: 'Thanks from a manager', award: 'Award' },
+    back: 'Back to the wall',
     evidence: (title: string) => `For: ${title}`,
     topics: 'Topics',
-    values: 'Values',
+    valuesLine: (list: string) => `Values: ${list}`,
     importedFrom: (name: string) => `From the former community, given by ${name}`,
     doubtful: 'This recognition is not counted: something about it does not fit.',
     expired: 'This badge has run out since.',
@@ -36,7 +39,19 @@ export const enUsRecognition = {
     congratulateSending: 'Sending',
     congratulateSent: 'Your words stand with the recognition.',
     congratulateEmpty: 'Write a few words first.',
-    allComments: 'Read what others wrote'
+    congratulateRefused: 'This list takes comments of the giver and of owners only. Your words were not kept: copy them if you want to send them another way.',
+    answer: 'Answer',
+    answerLabel: 'Answer what was given to you',
+    comments: 'Comments',
+    commentsLabel: (name: string) => `Comments: recognition of ${name}`,
+    commentCount: (number: number) => count(number, { one: '# comment', other: '# comments' }),
+    commentsNewest: (number: number) => `The newest ${number} comments`,
+    noComments: 'Nobody has written anything yet.',
+    allComments: 'All comments stand with the item',
+    removeComment: 'Delete',
+    removeCommentLabel: (name: string) => `Delete your comment: recognition of ${name}`,
+    commentRemoved: 'Your comment is deleted.',
+    commentNotRemoved: 'Your comment was not deleted.'
   },
   sentence: {
     thanks: '{giver} thanked {receivers}',
@@ -51,6 +66,7 @@ export const enUsRecognition = {
     kind: 'Kind',
     topic: 'Topic',
     department: 'Department',
+    open: (number: number) => (number === 0 ? 'Narrow down' : `Narrow down: ${number} chosen`),
     any: (name: string) => `${name}: any`,
     clear: 'Clear all',
     kinds: { thanks: 'Thanks', managerThanks: 'Thanks from managers', award: 'Badges awarded' }
@@ -62,7 +78,9 @@ export const enUsRecognition = {
     unprepared: 'This site is not prepared for recognition yet.',
     unpreparedText: 'An owner of this site can make the lists that it needs.',
     noneTitle: 'Nothing fits all of this',
-    noneText: 'Take one of the filters away.'
+    noneText: 'Take one of the filters away.',
+    goneTitle: 'This recognition is not here',
+    goneText: 'It was taken back, hidden by its recipient, or never on this site.'
   },
   lobby: {
     label: 'Recognitions in turn',
@@ -182,6 +200,7 @@ export const enUsRecognition = {
       endorsedAlready: 'You agreed already.',
       decided: 'This is decided already.',
       notAnAwarder: 'You may not award this badge.',
+      nobodyElse: 'This badge needs evidence: a colleague has to agree before you can award it.',
       incomplete: 'Choose a person and a badge.'
     }
   },
@@ -200,7 +219,6 @@ export const enUsRecognition = {
       atLeast: (number: number) => count(number, { one: 'at least # person', other: 'at least # people' })
     },
     thanksCount: {
-      nobodyElse: 'This badge needs evidence: a colleague has to agree before you can award it.',
       exact: (number: number) => count(number, { one: '# thanks', other: '# thanks' }),
       atLeast: (number: number) => count(number, { one: 'at least # thanks', other: 'at least # thanks' })
     },
@@ -254,26 +272,42 @@ export const enUsRecognition = {
     shownDone: 'It is shown again.',
     notResponded: 'This was not kept.',
     outside: 'Badges from elsewhere',
-    outsideText: 'Open a badge file that somebody else issued, and see what can be checked.',
-    outsideFile: 'Badge file',
+    outsideText: 'Open a badge that somebody else issued, and see what can be checked. No other host is asked, and nothing of it is kept.',
+    outsideFile: 'Badge file (JSON, JWT, PNG or SVG)',
+    outsidePasted: 'Or its text',
     outsideRefusal: {
       tooLarge: 'The file is too large for a badge.',
       notABadge: 'This file is no Open Badges 3.0 badge.',
+      noBadgeInPicture: 'No Open Badges 3.0 badge is in this picture.',
       olderVersion: 'This badge is in an older format. Ask its issuer for Open Badges 3.0.'
     },
     issuer: (name: string) => `Issued by ${name}`,
+    madeFor: (reason: string) => `For: ${reason}`,
     check: {
       shape: 'Follows the format', dates: 'Within its dates', recipient: 'Made out to you', signature: 'Signature', revocation: 'Not called back'
     },
-    checkResult: { ok: 'yes', failed: 'no', absent: 'the file has none', cannotTell: 'cannot be told here' },
-    signature: {
-      asSigned: 'the words are as they were signed; whose key it is only the issuer can say', changed: 'the file was changed after it was signed',
-      unknownKey: 'the key is not in the file', unknownMethod: 'the method is not known here'
+    checked: {
+      shape: { ok: 'yes', failed: 'no' },
+      dates: { ok: 'yes', failed: 'no', absent: 'not checked, the file names none' },
+      recipient: {
+        ok: 'yes, it names your address', failed: 'no, it names somebody else', absent: 'not checked, the file names nobody', cannotTell: 'not checked, it names nobody by an address that could be compared'
+      },
+      signature: {
+        absent: 'none, so anybody can have written this file',
+        asIssuerSigned: 'fits; made with the key that the issuer is named by. Who that is, the issuer says of itself',
+        asSigned: 'fits; nothing was changed since. Whose key it is, only the issuer can say',
+        changed: 'does not fit: the file was changed after it was signed, or signed with another key',
+        keyElsewhere: 'not checked, the key is with its issuer and no other host is asked',
+        unknownKey: 'not checked, the file holds no key that fits',
+        unknownMethod: 'not checked, this way of signing is not known here',
+        unknownWords: 'not checked, the file uses words whose definitions are not kept here'
+      },
+      revocation: { absent: 'not checked, the file names no list of badges called back', cannotTell: 'not checked, the list is with its issuer and no other host is asked' }
     },
     problems: (list: string) => `Missing or wrong: ${list}`,
     problem: {
       noContext: 'context', noId: 'identifier', noName: 'name', noIssuer: 'issuer', noDates: 'dates', noSubject: 'subject', noRecipient: 'recipient',
-      noAchievement: 'achievement', noCriteria: 'criteria', wrongType: 'type'
+      noAchievement: 'achievement', noCriteria: 'criteria', wrongType: 'type', envelope: 'what was signed around the badge says something else'
     }
   },
   owner: {

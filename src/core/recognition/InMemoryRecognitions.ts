@@ -140,8 +140,9 @@ function newest({ recognitions }: WallEntry): number {
   return Math.max(...recognitions.map(one => one.id));
 }
 
-function fits(recognition: Recognition, { badge, topic, kind, department }: WallQuery): boolean {
-  return (badge === undefined || recognition.badge === badge)
+function fits(recognition: Recognition, { id, badge, topic, kind, department }: WallQuery): boolean {
+  return (id === undefined || recognition.id === id)
+    && (badge === undefined || recognition.badge === badge)
     && (kind === undefined || recognition.kind === kind)
     && (topic === undefined || recognition.topics.some(one => foldText(one) === foldText(topic)))
     && (department === undefined || foldText(recognition.recipient.department ?? '') === foldText(department));

@@ -9,6 +9,8 @@ import type {
 export type WallCursor = Brand<string, 'WallCursor'>;
 
 export interface WallQuery {
+  /** This one alone. */
+  readonly id?: RecognitionId;
   readonly badge?: BadgeId;
   readonly topic?: string;
   readonly kind?: RecognitionKind;

@@ -8,10 +8,10 @@ import { cleanRecognition, firstTimers, validateRecognition } from '../../core/r
 import { AppError } from '../../core/shared';
 import { badgeItems, badgesOf } from './badgeRows';
 import { parse } from './boardSchema';
-import { and, contains, equals, view } from './caml';
+import { and, contains, equals, less, oneOfValues, view } from './caml';
 import type { Caml } from './caml';
 import { columns, rights } from './columns';
-import { connect, mostParts, need } from './connection';
+import { connect, need } from './connection';
 import type { Connection, Part } from './connection';
 import { attemptsInMemory, exactlyOnce } from './exactlyOnce';
 import { noList, onList, PeopleListAccess, schemaAsk, readSchemaOf } from './expertiseLists';
@@ -20,7 +20,6 @@ import { gathering } from './gathering';
 import { id as idText, text } from './odata';
 import { RecognitionAnswers } from './recognitionAnswers';
 import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
-import type { RecognitionColumn } from './recognitionColumns';
 import { RecognitionComments } from './recognitionComments';
 import { giveItems, isBy } from './recognitionGiving';
 import { makePage, readCursor } from './recognitionPage';
@@ -38,13 +37,16 @@ const personPage = 50;
 const spare = 20;
 /** Rows looked through for what only the rows tell: the recipient's department. */
 const localWindow = 300;
+/** Earlier recognitions of the shown people that are looked at for who is recognised for the first time. */
+const earlierLimit = 1000;
+const newestFirst = [{ field: columns.id, ascending: false }];
 
 /** Columns of ours that a list of recognitions should have. */
 const ownColumns = [recognitionColumns.clientKey, ...recognitionItems.wanted.filter(name => Object.values<string>(recognitionColumns).indexOf(name) >= 0)];
 
 /** What a page is made of, and which answers of recipients apply to it. */
 interface Wanted {
-  readonly filters: readonly { readonly where: Caml; readonly column: RecognitionColumn }[];
+  readonly filters: readonly { readonly where: Caml; readonly column: string }[];
   /** What the list cannot compare, or not exactly. */
   readonly keep: (recognition: Recognition) => boolean;
   readonly rowLimit: number;
@@ -99,18 +101,22 @@ export class SharePointRecognitions implements Recognitions {
     return responses ? { ...page, responses: responses.map(({ recognition, by, answer }) => ({ recognition, by, answer })) } : page;
   }
 
-  /** One request for up to a hundred people: the oldest item of each. */
+  /**
+   * One request for what these recipients were given before. Where there is more than comes at once, or SharePoint would
+   * have to look at too many rows, nobody's is called the first.
+   */
   public async firsts(_wall: Wall, recognitions: readonly Recognition[]): Promise<ReadonlySet<RecognitionId>> {
     const oldest = firstTimers(recognitions);
-    const asked = recognitions.filter(one => oldest.has(one.id) && one.recipient.siteUserId !== undefined).slice(0, mostParts);
-    const found = await Promise.all(asked.map(async ({ id, recipient }) => {
-      const where = equals(recognitionColumns.recipient, 'Integer', recipient.siteUserId ?? 0, { byId: true });
-      const { items } = await this.recognitions.items({
-        wanted: [columns.id], persons: [], viewXml: fields => view({ fields, where, rowLimit: 1, orderBy: [{ field: columns.id, ascending: true }] })
-      });
-      return items?.[0]?.[columns.id] === id ? [id] : [];
-    }));
-    return new Set(found.flat());
+    const asked = recognitions.filter(one => oldest.has(one.id) && one.recipient.siteUserId !== undefined);
+    if (asked.length === 0) return new Set();
+    const people = asked.map(one => one.recipient.siteUserId ?? 0);
+    const where = and(oneOfValues(recognitionColumns.recipient, people), less(columns.id, 'Counter', Math.max(...asked.map(one => one.id))));
+    const { items } = await this.recognitions.items({
+      wanted: [columns.id, recognitionColumns.recipient], persons: [], ids: [recognitionColumns.recipient],
+      viewXml: fields => view({ fields, where, rowLimit: earlierLimit, orderBy: newestFirst })
+    });
+    if (!items || items.length === earlierLimit) return new Set();
+    return new Set(asked.filter(one => !items.some(item => item[idsOf.recipient] === one.recipient.siteUserId && Number(item[columns.id]) < one.id)).map(one => one.id));
   }
 
   /**
@@ -197,9 +203,10 @@ export class SharePointRecognitions implements Recognitions {
   }
 
   /** Conditions on an index of their own first; the topic, which no index serves, last. */
-  private wanted({ badge, kind, topic, department, pageSize }: WallQuery): Wanted {
+  private wanted({ id, badge, kind, topic, department, pageSize }: WallQuery): Wanted {
     return {
       filters: [
+        ...(id === undefined ? [] : [{ where: equals(columns.id, 'Counter', id), column: columns.id }]),
         ...(badge === undefined ? [] : [{ where: equals(recognitionColumns.badge, 'Number', badge), column: recognitionColumns.badge }]),
         ...(kind === undefined ? [] : [{ where: equals(recognitionColumns.kind, 'Text', kind), column: recognitionColumns.kind }]),
         ...(topic === undefined ? [] : [{ where: contains(recognitionColumns.topics, 'Note', topic), column: recognitionColumns.topics }])

@@ -1,23 +1,27 @@
 import * as React from 'react';
 import type { Recognition, Wall } from '../../core/recognition';
+import { isAppError } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { Field } from '../people/Field';
 import styles from './Entry.module.scss';
+import { useCommentsRefused } from './queries';
 import { useRecognition } from './RecognitionContext';
 
 interface Props {
   readonly wall: Wall;
   readonly recognition: Recognition;
   readonly name: string;
-  readonly onDone: () => void;
+  readonly onWritten: () => void;
+  readonly onCancel: () => void;
 }
 
-/** A few words of others, as a comment of the item. */
-export function CongratulateForm({ wall, recognition, name, onDone }: Props): React.ReactElement {
+/** A few words, as a comment of the item. Some lists take comments of the giver and of owners only: said once, then not offered again. */
+export function CongratulateForm({ wall, recognition, name, onWritten, onCancel }: Props): React.ReactElement {
   const { services: { recognitions }, environment: { words: { wall: words }, strings } } = useRecognition();
   const announce = useAnnounce();
+  const { refuse } = useCommentsRefused();
   const [text, setText] = React.useState('');
   const [stage, setStage] = React.useState<'idle' | 'empty' | 'sending'>('idle');
   const [error, setError] = React.useState<unknown>();
@@ -34,21 +38,23 @@ export function CongratulateForm({ wall, recognition, name, onDone }: Props): Re
     try {
       await recognitions.congratulate(wall, recognition.id, text.trim());
       announce(words.congratulateSent);
-      onDone();
+      onWritten();
     } catch (failure) {
       setError(failure);
       setStage('idle');
     }
   };
+  const isRefused = isAppError(error, 'forbidden');
   return (
     <form className={styles.form} noValidate aria-label={words.congratulateLabel(name)} onSubmit={event => { event.preventDefault(); void send(); }}>
       <Field label={words.congratulateText} {...(stage === 'empty' ? { problem: words.congratulateEmpty } : {})}>
-        {props => <textarea {...props} ref={control} rows={2} maxLength={2000} value={text} onChange={event => setText(event.target.value)} />}
+        {props => <textarea {...props} ref={control} rows={2} maxLength={2000} dir="auto" value={text} onChange={event => setText(event.target.value)} />}
       </Field>
-      {error !== undefined && <Failure error={error} />}
+      {isRefused && <p role="alert" className={styles.note}>{words.congratulateRefused}</p>}
+      {error !== undefined && !isRefused && <Failure error={error} />}
       <div className={styles.actions}>
-        <Button submit busy={stage === 'sending'}>{stage === 'sending' ? words.congratulateSending : words.congratulateSend}</Button>
-        <Button kind="subtle" onClick={onDone}>{strings.common.cancel}</Button>
+        {!isRefused && <Button submit busy={stage === 'sending'}>{stage === 'sending' ? words.congratulateSending : words.congratulateSend}</Button>}
+        <Button kind="subtle" onClick={() => { if (isRefused) refuse(); onCancel(); }}>{isRefused ? strings.common.close : strings.common.cancel}</Button>
       </div>
     </form>
   );

@@ -3,29 +3,34 @@ import { samePerson } from '../../core/people';
 import type { Recognition, Wall } from '../../core/recognition';
 import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
+import { Deferred } from '../parts/Deferred';
 import { Heart16Filled, Heart16Regular } from '../parts/icons';
-import { CongratulateForm } from './CongratulateForm';
+import { Slow } from '../parts/Skeleton';
 import styles from './Entry.module.scss';
-import { usePatchRecognition } from './queries';
+import { useCommentsRefused, usePatchRecognition } from './queries';
 import { useRecognition } from './RecognitionContext';
+import { Comment16Regular } from './recognitionIcons';
+
+const loadComments = () => import(/* webpackChunkName: 'kh-comments' */ './EntryComments');
 
 interface Props {
   readonly wall: Wall;
   /** The first of the act: likes and words stand with it. */
   readonly recognition: Recognition;
-  /** Of the recipient, for whoever hears the buttons one by one. */
+  /** Of the recipients, for whoever hears the buttons one by one. */
   readonly name: string;
 }
 
-/** Like and congratulate; who may not write does not get the buttons. */
+/** Like, congratulate, and what others wrote, in place; who may not write does not get those buttons. */
 export function EntryActions({ wall, recognition, name }: Props): React.ReactElement {
-  const { environment: { words: { wall: words }, hrefOfItem } } = useRecognition();
-  const [isOpen, setOpen] = React.useState(false);
+  const { environment: { words: { wall: words } } } = useRecognition();
+  const [open, setOpen] = React.useState<'read' | 'write'>();
+  const { isRefused } = useCommentsRefused();
   const { liked, toggle } = useLike(wall, recognition);
   const { likeCount } = recognition;
   const likes = likeCount === 0 ? words.likeVerb : words.likes(likeCount);
   const isMine = samePerson(recognition.recipient, wall.me);
-  const close = React.useCallback(() => setOpen(false), []);
+  const write = isMine ? words.answer : words.congratulate;
   return (
     <>
       <div className={styles.actions}>
@@ -35,12 +40,22 @@ export function EntryActions({ wall, recognition, name }: Props): React.ReactEle
           </Button>
         )}
         {(!wall.canGive || isMine) && likeCount > 0 && <span className={styles.likes}>{likes}</span>}
-        {wall.canGive && !isMine && (
-          <Button kind="subtle" aria-expanded={isOpen} aria-label={words.congratulateLabel(name)} onClick={() => setOpen(!isOpen)}>{words.congratulate}</Button>
+        {wall.canGive && !isRefused && (
+          <Button kind="subtle" aria-label={isMine ? words.answerLabel : words.congratulateLabel(name)} aria-expanded={open === 'write'} onClick={() => setOpen(open === 'write' ? undefined : 'write')}>
+            {write}
+          </Button>
         )}
-        <a className={styles.comments} href={hrefOfItem(recognition.id)} data-interception="off">{words.allComments}</a>
+        <Button kind="subtle" icon={<Comment16Regular />} aria-label={words.commentsLabel(name)} aria-expanded={open !== undefined} onClick={() => setOpen(open === undefined ? 'read' : undefined)}>
+          {words.comments}
+        </Button>
       </div>
-      {isOpen && <CongratulateForm wall={wall} recognition={recognition} name={name} onDone={close} />}
+      {open !== undefined && (
+        <Deferred load={loadComments} fallback={<Slow />}>
+          {({ EntryComments }) => (
+            <EntryComments wall={wall} recognition={recognition} name={name} isWriting={open === 'write' && !isRefused} onWritten={() => setOpen('read')} onClose={() => setOpen(undefined)} />
+          )}
+        </Deferred>
+      )}
     </>
   );
 }

@@ -19,11 +19,12 @@ const mostShown = 12;
 const mostStill = 5;
 /** A screen in the lobby stands for days: looked for new ones every ten minutes, in milliseconds. */
 const lookAgain = 600_000;
+const everything = { filter: {} };
 
 /** For a screen that people pass: one after another in large letters, without anything to press but "Pause". */
 export function LobbyScreen(): React.ReactElement {
   const { settings, environment: { words, reducedMotion } } = useRecognition();
-  const query = useWallPages({}, mostShown, lookAgain);
+  const query = useWallPages(everything, mostShown, lookAgain);
   const retry = (): void => { void query.refetch(); };
   const loaded = query.data?.pages[0];
   const entries = (loaded?.page.entries ?? []).filter(isBelieved).slice(0, mostShown);

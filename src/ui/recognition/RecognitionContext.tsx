@@ -1,11 +1,13 @@
 import * as React from 'react';
 import type { RecognitionStrings } from '../../loc/en-us.recognition';
-import type { RecognitionEnvironment, RecognitionServices, WallSettings } from './contract';
+import type { RecognitionEnvironment, RecognitionServices, WallLinks, WallSettings } from './contract';
 
 export interface RecognitionScope {
   readonly services: RecognitionServices;
   readonly settings: WallSettings;
   readonly environment: RecognitionEnvironment;
+  /** Absent where the wall has no address of its own: "Say thanks" elsewhere. */
+  readonly links?: WallLinks;
   /** Present while the owner edits the page. */
   readonly onSettingsChange?: (patch: Partial<WallSettings>) => void;
 }

@@ -2,9 +2,11 @@ import * as React from 'react';
 import { badgeWords } from '../../core/recognition';
 import type { BadgeId, RecognitionKind, Wall, WallEntry } from '../../core/recognition';
 import { Button } from '../parts/Button';
+import { useFrameWidth } from '../app/useWidth';
 import { Choice } from '../parts/Choice';
-import type { WallFilter } from './queries';
+import type { WallFilter } from './contract';
 import { useRecognition } from './RecognitionContext';
+import { Filter16Regular } from './recognitionIcons';
 import { SuggestedText } from './SuggestedText';
 import styles from './Wall.module.scss';
 
@@ -29,8 +31,15 @@ export function WallFilters({ wall, entries, filter, onChange }: Props): React.R
     onChange(Object.fromEntries(next) as WallFilter);
   };
   const any = (label: string): { readonly key: string; readonly label: string } => ({ key: '', label: words.any(label) });
+  const chosen = Object.keys(filter).length;
+  const isNarrow = useFrameWidth() === 'narrow';
+  const [isOpen, setOpen] = React.useState(false);
+  if (isNarrow && !isOpen) {
+    return <div className={styles.filters}><Button kind="subtle" icon={<Filter16Regular />} aria-expanded={false} onClick={() => setOpen(true)}>{words.open(chosen)}</Button></div>;
+  }
   return (
     <div className={styles.filters} role="group" aria-label={words.group}>
+      {isNarrow && <Button kind="subtle" icon={<Filter16Regular />} aria-expanded onClick={() => setOpen(false)}>{words.open(chosen)}</Button>}
       {wall.badges.length > 0 && (
         <Choice
           label={words.badge}
@@ -47,7 +56,7 @@ export function WallFilters({ wall, entries, filter, onChange }: Props): React.R
       />
       <SuggestedText label={words.topic} value={filter.topic ?? ''} suggestions={topics} onCommit={topic => change({ topic })} />
       <SuggestedText label={words.department} value={filter.department ?? ''} suggestions={departments} onCommit={department => change({ department })} />
-      {Object.keys(filter).length > 0 && <Button kind="subtle" onClick={() => onChange({})}>{words.clear}</Button>}
+      {chosen > 0 && <Button kind="subtle" onClick={() => onChange({})}>{words.clear}</Button>}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
 import { samplePeople } from '../../core/people/memory';
+import type { CommentId, RecognitionId } from '../../core/recognition';
 import { emptyWall } from '../../core/recognition/memory';
 import { AppError } from '../../core/shared';
+import type { Instant } from '../../core/shared';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
-import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import { linksInMemory, renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import { WallScreen } from './WallScreen';
 
@@ -15,9 +17,9 @@ const sentences = async (): Promise<readonly string[]> => (await entries()).map(
 test('recognitions read as sentences, newest first, and nothing is broken for people who use other means', async () => {
   show();
   const texts = await sentences();
-  expect(texts[1]).toMatch(/^Priya Raman thanked Marek Novak and Jonas Keller /);
-  expect(texts[2]).toMatch(/^Amina Haddad thanked Jonas Keller with “Helpful answer” /);
-  expect(texts[texts.length - 1]).toMatch(/^Olivia Brandt awarded “Subject knowledge” to Jonas Keller /);
+  expect(texts[1]).toMatch(/^Priya Raman thanked Marek Novak and Jonas Keller$/);
+  expect(texts[2]).toMatch(/^Amina Haddad thanked Jonas Keller with “Helpful answer”$/);
+  expect(texts[texts.length - 1]).toMatch(/^Olivia Brandt awarded “Subject knowledge” to Jonas Keller$/);
   expect(await accessibilityProblems()).toEqual([]);
 });
 
@@ -50,8 +52,8 @@ test('evidence is a link to the post', async () => {
 test('a like counts at once and is taken back exactly when SharePoint refuses it', async () => {
   const { services } = show();
   const entry = (await entries())[1];
-  fireEvent.click(within(entry).getByRole('button', { name: 'Like: recognition of Marek Novak', pressed: false }));
-  const liked = (): HTMLElement => within(entry).getByRole('button', { name: '1 like: recognition of Marek Novak', pressed: true });
+  fireEvent.click(within(entry).getByRole('button', { name: 'Like: recognition of Marek Novak, Jonas Keller', pressed: false }));
+  const liked = (): HTMLElement => within(entry).getByRole('button', { name: '1 like: recognition of Marek Novak, Jonas Keller', pressed: true });
   await waitFor(liked);
   services.recognitions.access.failNext(new AppError('throttled'));
   fireEvent.click(liked());
@@ -59,16 +61,72 @@ test('a like counts at once and is taken back exactly when SharePoint refuses it
   expect(liked()).toBeInTheDocument();
 });
 
-test('congratulations are a comment of the item, never an empty one', async () => {
+test('congratulations are a comment of the item, never an empty one, and can be read in place', async () => {
   const { services } = show();
   const entry = (await entries())[1];
-  fireEvent.click(within(entry).getByRole('button', { name: 'Congratulate Marek Novak' }));
-  fireEvent.click(within(entry).getByRole('button', { name: 'Send' }));
+  fireEvent.click(within(entry).getByRole('button', { name: 'Congratulate Marek Novak, Jonas Keller' }));
+  fireEvent.click(await within(entry).findByRole('button', { name: 'Send' }));
   expect(within(entry).getByText('Write a few words first.')).toBeInTheDocument();
   fireEvent.change(within(entry).getByRole('textbox', { name: 'Your words' }), { target: { value: 'Well earned' } });
   fireEvent.click(within(entry).getByRole('button', { name: 'Send' }));
-  await waitFor(() => expect(services.memory.comments.map(one => one.text)).toEqual(['Well earned']));
-  await waitFor(() => expect(within(entry).queryByRole('textbox')).toBeNull());
+  expect(await within(entry).findByText('1 comment')).toBeInTheDocument();
+  expect(services.memory.comments.map(one => one.text)).toEqual(['Well earned']);
+  expect(within(entry).queryByRole('textbox')).toBeNull();
+});
+
+test('nobody’s comments are read before somebody asks for them; one’s own can be deleted', async () => {
+  const { services } = show();
+  const read = jest.spyOn(services.recognitions, 'comments');
+  const entry = (await entries())[2];
+  const { id } = services.memory.items[3].stored;
+  const said = { recognition: id, at: '2026-01-05T10:00:00Z' as Instant };
+  services.memory.comments.push({ ...said, id: '1' as CommentId, by: samplePeople.member, text: 'So deserved' }, { ...said, id: '2' as CommentId, by: samplePeople.asker, text: 'It was' });
+  expect(read).not.toHaveBeenCalled();
+  fireEvent.click(within(entry).getByRole('button', { name: 'Comments: recognition of Jonas Keller', expanded: false }));
+  expect(await within(entry).findByText('2 comments')).toBeInTheDocument();
+  expect(within(entry).getAllByRole('listitem').map(one => one.querySelector('p + p')?.textContent).filter(Boolean)).toEqual(['So deserved', 'It was']);
+  expect(await accessibilityProblems()).toEqual([]);
+  fireEvent.click(within(entry).getByRole('button', { name: 'Delete your comment: recognition of Jonas Keller' }));
+  expect(await within(entry).findByText('1 comment')).toBeInTheDocument();
+  expect(within(entry).queryByText('It was')).toBeNull();
+});
+
+test('a list that takes no comments of others says so once, keeps the words on the screen, and does not offer it again', async () => {
+  const { services } = show();
+  const all = await entries();
+  fireEvent.click(within(all[1]).getByRole('button', { name: /^Congratulate / }));
+  fireEvent.change(await within(all[1]).findByRole('textbox', { name: 'Your words' }), { target: { value: 'Well earned' } });
+  services.recognitions.access.failNext(new AppError('forbidden'));
+  fireEvent.click(within(all[1]).getByRole('button', { name: 'Send' }));
+  expect(await within(all[1]).findByRole('alert')).toHaveTextContent('This list takes comments of the giver and of owners only.');
+  expect(within(all[1]).getByRole('textbox')).toHaveValue('Well earned');
+  fireEvent.click(within(all[1]).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Congratulate / })).toBeNull());
+});
+
+test('an entry says in words what kind it is', async () => {
+  show();
+  const all = await entries();
+  expect(within(all[1]).getByText('Thanks')).toBeInTheDocument();
+  expect(within(all[3]).getByText('Thanks from a manager')).toBeInTheDocument();
+  expect(within(all[4]).getByText('Award')).toBeInTheDocument();
+});
+
+test('what the wall is narrowed down to stands in the address; a link shows one recognition alone, and leads back', async () => {
+  const links = linksInMemory({ filter: { kind: 'award' } });
+  const { unmount } = show({ links });
+  expect(await entries()).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+  await waitFor(async () => expect((await entries()).length).toBeGreaterThan(1));
+  expect(links.current()).toEqual({ filter: {} });
+  fireEvent.click(within((await entries())[3]).getByRole('link'));
+  await waitFor(async () => expect(await entries()).toHaveLength(1));
+  expect((await sentences())[0]).toBe('Olivia Brandt thanked Priya Raman as their manager');
+  fireEvent.click(screen.getByRole('link', { name: 'Back to the wall' }));
+  await waitFor(async () => expect((await entries()).length).toBeGreaterThan(1));
+  unmount();
+  show({ links: linksInMemory({ filter: {}, recognition: 4711 as RecognitionId }) });
+  expect(await screen.findByText('This recognition is not here')).toBeInTheDocument();
 });
 
 test('badge, kind and topic narrow the wall down, and it can be widened again', async () => {

@@ -1,14 +1,17 @@
 import * as React from 'react';
 import type { Wall } from '../../core/recognition';
 import { Deferred } from '../parts/Deferred';
+import { ChevronLeft16Regular } from '../parts/icons';
 import { Slow } from '../parts/Skeleton';
 import type { ThanksStart } from './contract';
 import { useWallPages } from './queries';
-import type { WallFilter } from './queries';
 import { useRecognition } from './RecognitionContext';
+import { useWallRoute } from './useWallRoute';
+import styles from './Wall.module.scss';
 import { WallEntries } from './WallEntries';
 import { WallFilters } from './WallFilters';
 import { WallHeader } from './WallHeader';
+import { WallLink } from './WallLink';
 
 const loadThanks = () => import(/* webpackChunkName: 'kh-say-thanks' */ './ThanksPanel');
 const loadNominations = () => import(/* webpackChunkName: 'kh-say-thanks' */ './NominationsPanel');
@@ -16,22 +19,24 @@ const loadOwner = () => import(/* webpackChunkName: 'kh-recognition-owner' */ '.
 
 const fromTheWall: ThanksStart = { occasion: '' };
 
-/** The wall: what people were thanked for, newest first, and the way to say thanks oneself. */
+/** The wall: what people were thanked for, newest first, and the way to say thanks oneself; or one recognition that a link names. */
 export function WallScreen(): React.ReactElement {
-  const { settings } = useRecognition();
-  const [filter, setFilter] = React.useState<WallFilter>({});
+  const { settings, environment: { words } } = useRecognition();
+  const { route, narrow } = useWallRoute();
   const [panel, setPanel] = React.useState<'thanks' | 'nominations'>();
-  const query = useWallPages(filter, settings.pageSize);
+  const query = useWallPages(route, settings.pageSize);
   const wall: Wall | undefined = query.data?.pages[0]?.wall;
   const entries = query.data?.pages.flatMap(({ page }) => page.entries) ?? [];
-  const isFiltered = Object.keys(filter).length > 0;
+  const isAlone = route.recognition !== undefined;
+  const isFiltered = Object.keys(route.filter).length > 0;
   const close = (): void => setPanel(undefined);
   return (
     <>
       <WallHeader wall={wall} onThank={() => setPanel('thanks')} onNominations={() => setPanel('nominations')} />
       {wall?.canManage && <Deferred load={loadOwner} fallback={null}>{({ OwnerTools }) => <OwnerTools wall={wall} />}</Deferred>}
-      {wall?.exists && (isFiltered || entries.length > 0) && <WallFilters wall={wall} entries={entries} filter={filter} onChange={setFilter} />}
-      <WallEntries query={query} isFiltered={isFiltered} onClear={() => setFilter({})} onThank={() => setPanel('thanks')} />
+      {isAlone && <p className={styles.back}><WallLink route={{ filter: {} }} className={styles.link}><ChevronLeft16Regular aria-hidden="true" />{words.wall.back}</WallLink></p>}
+      {!isAlone && wall?.exists && (isFiltered || entries.length > 0) && <WallFilters wall={wall} entries={entries} filter={route.filter} onChange={narrow} />}
+      <WallEntries query={query} state={isAlone ? 'alone' : isFiltered ? 'filtered' : 'all'} onClear={() => narrow({})} onThank={() => setPanel('thanks')} />
       {wall && panel === 'thanks' && (
         <Deferred load={loadThanks} fallback={<Slow />}>{({ ThanksPanel }) => <ThanksPanel wall={wall} start={fromTheWall} onDismiss={close} />}</Deferred>
       )}

@@ -1,5 +1,5 @@
 import type { DiscussionPlace, People, Person, PersonRef } from '../../core/people';
-import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, RecordSource } from '../../core/recognition';
+import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, RecordSource, WallQuery } from '../../core/recognition';
 import type { DirectoryStrings, Strings } from '../../loc';
 import type { RecognitionStrings } from '../../loc/en-us.recognition';
 import type { Surroundings } from '../app/Surroundings';
@@ -59,6 +59,24 @@ export interface WallSettings {
   readonly pageSize: number;
   /** How long each stands in the lobby, 5 to 60. */
   readonly seconds: number;
+}
+
+/** What of the wall is shown: narrowed down, or one recognition alone. */
+export interface WallRoute {
+  readonly filter: WallFilter;
+  readonly recognition?: RecognitionId;
+}
+
+export type WallFilter = Pick<WallQuery, 'badge' | 'topic' | 'kind' | 'department'>;
+
+/** Where the wall stands in its surroundings' address, and how one gets from place to place. */
+export interface WallLinks {
+  current(): WallRoute;
+  navigate(route: WallRoute, options?: { readonly replace?: boolean }): void;
+  /** Absolute. */
+  hrefOf(route: WallRoute): string;
+  /** Calls back when the place changed by whatever means; returns how to stop. */
+  subscribe(changed: () => void): () => void;
 }
 
 /** Everything that the surroundings know and a screen of recognition needs. */

@@ -1,20 +1,22 @@
 import * as React from 'react';
 import { keyOf } from '../../core/people';
 import type { Person, PersonRef } from '../../core/people';
-import type { BadgeNomination, Recognition, RecognitionId, RecordFound, RecipientResponse, Wall, WallCursor, WallEntry, WallPage, WallQuery } from '../../core/recognition';
+import { firstTimers } from '../../core/recognition';
+import type { BadgeNomination, CommentsFound, Recognition, RecognitionId, RecordFound, RecipientResponse, Wall, WallCursor, WallEntry, WallPage, WallQuery } from '../../core/recognition';
 import { useInfiniteQuery, useQuery, useQueryClient } from '../app/query';
 import type { InfiniteData, QueryClient } from '../app/query';
-import type { RecognitionServices } from './contract';
+import type { RecognitionServices, WallFilter, WallRoute } from './contract';
 import { useRecognition } from './RecognitionContext';
-
-/** What of the wall is wanted; part of the list's state. */
-export type WallFilter = Pick<WallQuery, 'badge' | 'topic' | 'kind' | 'department'>;
 
 /** Names of everything cached: in memory, for one person and one page view. */
 export const recognitionKeys = {
   wall: ['recognition', 'wall'] as const,
   pages: ['recognition', 'pages'] as const,
   page: (filter: WallFilter, pageSize: number) => ['recognition', 'pages', filter, pageSize] as const,
+  one: (id: RecognitionId) => ['recognition', 'pages', id] as const,
+  firsts: (ids: readonly RecognitionId[]) => ['recognition', 'firsts', ids] as const,
+  comments: (id: RecognitionId) => ['recognition', 'comments', id] as const,
+  commentsRefused: ['recognition', 'commentsRefused'] as const,
   record: ['recognition', 'record'] as const,
   posts: ['recognition', 'posts'] as const,
   nominations: ['recognition', 'nominations'] as const,
@@ -42,11 +44,12 @@ async function openWall(services: RecognitionServices, client: QueryClient, quer
 }
 
 /** Pages of the wall. The first request brings the lists' rights and the catalogue along; what was shown stays until the next answer is there. */
-export function useWallPages(filter: WallFilter, pageSize: number, refetchInterval?: number) {
+export function useWallPages({ filter, recognition }: WallRoute, pageSize: number, refetchInterval?: number) {
   const { services } = useRecognition();
   const client = useQueryClient();
-  return useInfiniteQuery<LoadedPage>(recognitionKeys.page(filter, pageSize), async ({ pageParam }) => {
-    const query: WallQuery = { ...filter, pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam as WallCursor }) };
+  const key = recognition === undefined ? recognitionKeys.page(filter, pageSize) : recognitionKeys.one(recognition);
+  return useInfiniteQuery<LoadedPage>(key, async ({ pageParam }) => {
+    const query: WallQuery = { ...(recognition === undefined ? filter : { id: recognition }), pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam as WallCursor }) };
     const wall = client.getQueryData<Wall>(recognitionKeys.wall);
     return wall ? { wall, page: await services.recognitions.list(wall, query) } : openWall(services, client, query);
   }, { getNextPageParam: last => last.page.next, staleTime: staleness.wall, keepPreviousData: true, ...(refetchInterval === undefined ? {} : { refetchInterval }) });
@@ -77,6 +80,35 @@ export function usePatchRecognition(): (id: RecognitionId, patch: Partial<Recogn
       ...old, pages: old.pages.map(loaded => ({ ...loaded, page: { ...loaded.page, entries: loaded.page.entries.map(change) } }))
     }));
   }, [client]);
+}
+
+/**
+ * Those of the shown recognitions that are the first of their recipients. Where these are not all there are, one request
+ * asks, once they are shown; nothing is celebrated by guess.
+ */
+export function useFirsts(wall: Wall | undefined, entries: readonly WallEntry[], isWhole: boolean): ReadonlySet<RecognitionId> {
+  const { services: { recognitions } } = useRecognition();
+  const shown = entries.flatMap(entry => entry.recognitions);
+  const { data } = useQuery<ReadonlySet<RecognitionId>>(
+    recognitionKeys.firsts(shown.map(one => one.id)), () => recognitions.firsts(wall as Wall, shown),
+    { enabled: wall !== undefined && shown.length > 0 && !isWhole, staleTime: staleness.untilChanged, keepPreviousData: true, retry: false }
+  );
+  return isWhole ? firstTimers(shown) : data ?? none;
+}
+
+const none: ReadonlySet<RecognitionId> = new Set();
+
+/** What others wrote with a recognition: asked when somebody wants to read it. */
+export function useComments(wall: Wall, id: RecognitionId) {
+  const { services: { recognitions } } = useRecognition();
+  return useQuery<CommentsFound>(recognitionKeys.comments(id), () => recognitions.comments(wall, id), { staleTime: staleness.wall });
+}
+
+/** Whether the list was found to take no comments of others; then nobody is offered to write one in vain again. */
+export function useCommentsRefused(): { readonly isRefused: boolean; readonly refuse: () => void } {
+  const client = useQueryClient();
+  const { data } = useQuery<boolean>(recognitionKeys.commentsRefused, () => false, { enabled: false });
+  return { isRefused: data === true, refuse: () => client.setQueryData(recognitionKeys.commentsRefused, true) };
 }
 
 /** Managers of these people, by `keyOf`; undefined until known. */

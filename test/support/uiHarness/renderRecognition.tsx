@@ -5,7 +5,7 @@ import { samplePeople } from '../../../src/core/people/memory';
 import { enUs } from '../../../src/loc';
 import { enUsDirectory } from '../../../src/loc/en-us.directory';
 import { enUsRecognition } from '../../../src/loc/en-us.recognition';
-import type { RecognitionEnvironment, RecognitionServices, WallSettings } from '../../../src/ui/recognition/contract';
+import type { RecognitionEnvironment, RecognitionServices, WallLinks, WallRoute, WallSettings } from '../../../src/ui/recognition/contract';
 import { RecognitionApp } from '../../../src/ui/recognition/RecognitionApp';
 import { memoryRecognition } from './memoryRecognition';
 import type { MemoryRecognitionOptions, MemoryRecognitionServices } from './memoryRecognition';
@@ -14,6 +14,7 @@ export interface RecognitionOptions extends MemoryRecognitionOptions {
   readonly services?: Partial<RecognitionServices>;
   readonly settings?: Partial<WallSettings>;
   readonly environment?: Partial<RecognitionEnvironment>;
+  readonly links?: WallLinks;
 }
 
 export const usualWall: WallSettings = { title: '', purpose: '', layout: 'wall', pageSize: 10, seconds: 10 };
@@ -39,12 +40,30 @@ export function renderRecognition(screen: React.ReactElement, options: Recogniti
   function Host(): React.ReactElement {
     const [settings, setSettings] = React.useState<WallSettings>({ ...usualWall, ...options.settings });
     return (
-      <RecognitionApp services={services} settings={settings} environment={environment} onSettingsChange={patch => { patches.push(patch); setSettings(old => ({ ...old, ...patch })); }}>
+      <RecognitionApp services={services} settings={settings} environment={environment} {...(options.links ? { links: options.links } : {})} onSettingsChange={patch => { patches.push(patch); setSettings(old => ({ ...old, ...patch })); }}>
         {screen}
       </RecognitionApp>
     );
   }
   return { ...render(<Host />), services, patches };
+}
+
+/** Places of the wall without an address bar. */
+export function linksInMemory(start: WallRoute): WallLinks {
+  const listeners = new Set<() => void>();
+  let route = start;
+  return {
+    current: () => route,
+    navigate(next) {
+      route = next;
+      listeners.forEach(changed => changed());
+    },
+    hrefOf: ({ recognition }) => `https://contoso.example/wall?recognition=${recognition ?? ''}`,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    }
+  };
 }
 
 function now(): Date {
