@@ -8,7 +8,7 @@ import type { BoardEnvironment, BoardRoute, BoardServices, BoardSettings } from 
 import type { BoardTheme } from '../ui/app/themeTokens';
 import { teamsShareUrl } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
-import { browserStorage } from './boardServices';
+import { browserStorage } from './browserStorage';
 import { takeQuestion } from './handedQuestion';
 
 export interface BoardHostProps {

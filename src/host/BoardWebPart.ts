@@ -9,7 +9,8 @@ import { pageLinks } from './boardLinks';
 import type { BoardLinks } from './boardLinks';
 import { boardSettings, propertiesOf } from './boardProperties';
 import type { BoardProperties } from './boardProperties';
-import { boardServices, boardSetup, browserStorage } from './boardServices';
+import { boardServices, boardSetup } from './boardServices';
+import { browserStorage } from './browserStorage';
 import type { PersonalChoice } from './personalChoice';
 import { ThemedWebPart } from './ThemedWebPart';
 
@@ -84,7 +85,7 @@ export abstract class BoardWebPart extends ThemedWebPart<BoardProperties> {
     return personalChoice(teams, this.context.pageContext.user.loginName, browserStorage());
   }
 
-  private readonly servicesFor = (listId: string): ReturnType<typeof boardServices> => boardServices(this.context, listId, () => this.properties.directoryDetails === true);
+  private readonly servicesFor = (listId: string): ReturnType<typeof boardServices> => boardServices(this.context, listId, this.locale, () => this.properties.directoryDetails === true);
 
   private readonly linksFor = async (listId: string): Promise<BoardLinks> => {
     const onPage = pageLinks(window, listId, this.context.pageContext.web.absoluteUrl);

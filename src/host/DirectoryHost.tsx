@@ -5,7 +5,7 @@ import type { DirectoryFirstStrings, DirectoryStrings, FirstStrings } from '../l
 import type { BoardTheme } from '../ui/app/themeTokens';
 import type { DirectoryEnvironment, DirectoryRoute, DirectoryServices, DirectorySettings } from '../ui/people/contract';
 import { DirectoryApp } from '../ui/people/DirectoryApp';
-import { browserStorage } from './boardServices';
+import { browserStorage } from './browserStorage';
 import { handQuestion } from './handedQuestion';
 import { placeAddress } from './directoryLinks';
 import type { DirectoryLinks } from './directoryLinks';

@@ -1,26 +1,28 @@
 import type { BoardSetup } from '../core/discussion';
-import type { PeopleDetails, PersonRef } from '../core/people';
+import type { PersonRef } from '../core/people';
 import { BrowserDrafts } from '../data/browser/BrowserDrafts';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
 import type { BoardServices, LadderServices } from '../ui/app/contract';
+import { browserStorage } from './browserStorage';
 import { comesLater } from './comesLater';
-import { directoryPeople } from './directoryPeople';
 import type { HostContext } from './hostContext';
+import { siteContext } from './siteContext';
 
 /**
  * The ports of one board, over the site that the page belongs to.
+ * @param locale BCP 47
  * @param wantsDirectory whether an owner lets Graph fill in what SharePoint's profiles lack; asked each time
  */
-export function boardServices(context: HostContext, listId: string, wantsDirectory: () => boolean = () => false): BoardServices {
+export function boardServices(context: HostContext, listId: string, locale: string, wantsDirectory: () => boolean): BoardServices {
   const site = siteContext(context);
   const { loginName: person, displayName = '', email, isExternalGuestUser = false } = context.pageContext.user;
   const me = { name: displayName, loginName: person, isGuest: isExternalGuestUser, siteUserId: site.me?.id, ...(email ? { email } : {}) };
   return {
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
-    people: lazyPeople(context, site, wantsDirectory),
+    ...lazyPeople(context, site, locale, wantsDirectory),
     ladder: lazyLadder(site, me),
     // Not fetched later: the last words are kept in the very moment in which the page goes.
     drafts: new BrowserDrafts(person, listId, browserStorage()),
@@ -28,16 +30,13 @@ export function boardServices(context: HostContext, listId: string, wantsDirecto
   };
 }
 
-/** SharePoint first; nothing of Graph is loaded or asked before somebody is unknown to it. Rows name most people: the code comes with the first question. */
-function lazyPeople(context: HostContext, site: SiteContext, wantsDirectory: () => boolean): PeopleDetails {
-  const directory = directoryPeople(context, wantsDirectory, site.me?.id);
-  const people = comesLater<PeopleDetails>(async () => {
-    const { SharePointPeople } = await import(/* webpackChunkName: 'kh-people' */ '../data/sharepoint/SharePointPeople');
-    const { PeopleInOrder } = await import(/* webpackChunkName: 'kh-people' */ '../data/graph/PeopleInOrder');
-    const profiles = new SharePointPeople(site);
-    return directory === undefined ? profiles : new PeopleInOrder(profiles, directory);
-  });
-  return { details: async persons => (await people()).details(persons) };
+/** Who somebody is, and whether they can be thanked here: rows name most people, so the code comes with the first question. */
+function lazyPeople(context: HostContext, site: SiteContext, locale: string, wantsDirectory: () => boolean): Pick<BoardServices, 'people' | 'thanks'> {
+  const load = comesLater(async () => (await import(/* webpackChunkName: 'kh-people' */ './boardPeople')).boardPeople(context, site, locale, wantsDirectory));
+  return {
+    people: { details: async persons => (await load()).people.details(persons) },
+    thanks: () => load().then(({ thanks }) => thanks()).catch(() => undefined)
+  };
 }
 
 /** Everything of it is an extra, and none of it is needed for the first rows. */
@@ -74,27 +73,4 @@ function lazySetup(site: SiteContext): BoardSetup {
     apply: async (listId, changes) => (await setup()).apply(listId, changes),
     undo: async (listId, applied) => (await setup()).undo(listId, applied)
   };
-}
-
-/** What the page already knows costs no request: the address, the person, a form digest. */
-export function siteContext({ pageContext }: HostContext): SiteContext {
-  const page = pageContext.legacyPageContext as { userId?: unknown; formDigestValue?: unknown; formDigestTimeoutSeconds?: unknown };
-  const attempts = browserStorage();
-  return {
-    webUrl: pageContext.web.absoluteUrl.replace(/\/$/, ''),
-    ...(typeof page.userId === 'number' ? { me: { id: page.userId, isGuest: pageContext.user.isExternalGuestUser === true } } : {}),
-    ...(typeof page.formDigestValue === 'string' && typeof page.formDigestTimeoutSeconds === 'number'
-      ? { pageDigest: { value: page.formDigestValue, expiresAt: Date.now() + (page.formDigestTimeoutSeconds - 60) * 1000 } }
-      : {}),
-    ...(attempts === undefined ? {} : { attempts })
-  };
-}
-
-/** Undefined where the browser blocks it: even naming it may throw. */
-export function browserStorage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
 }

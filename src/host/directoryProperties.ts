@@ -18,7 +18,7 @@ export interface DirectoryProperties {
   query?: string;
   /** Pictures, presence and managers from Graph. Missing: yes, as far as an administrator granted it (decision 0011). */
   graph?: boolean;
-  /** "Say thanks" on cards; the site has to be prepared for recognition. Missing: no. */
+  /** "Say thanks" on cards. Missing: yes, where the site is prepared for recognition (decision 0015). */
   thanks?: boolean;
   /** Address of the page on which the board stands; http, https, or a path of this tenant. */
   boardPage?: string;

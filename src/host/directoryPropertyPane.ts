@@ -27,7 +27,7 @@ export function directoryPropertyPane(strings: DirectoryStrings['pane'], propert
             PropertyPaneDropdown('view', { label: strings.view, options: [{ key: 'cards', text: strings.cards }, { key: 'list', text: strings.list }] }),
             PropertyPaneSlider('pageSize', { label: strings.pageSize, min: 12, max: 60, step: 6 }),
             PropertyPaneToggle('graph', { label: strings.graph, checked: properties.graph !== false, onText: strings.graphOn, offText: strings.graphOff }),
-            PropertyPaneToggle('thanks', { label: strings.thanks, onText: strings.thanksOn, offText: strings.thanksOff })
+            PropertyPaneToggle('thanks', { label: strings.thanks, checked: properties.thanks !== false, onText: strings.thanksOn, offText: strings.thanksOff })
           ]
         },
         { groupName: strings.fields, isCollapsed: true, groupFields: fieldMenus(strings, properties) },

@@ -1,9 +1,10 @@
 import type { GraphSource, PersonRef } from '../core/people';
 import type { DirectoryServices } from '../ui/people/contract';
-import { browserStorage, siteContext } from './boardServices';
+import { browserStorage } from './browserStorage';
 import { entryDrafts } from './entryDrafts';
 import type { HostContext } from './hostContext';
 import { peopleServices } from './peopleServices';
+import { siteContext } from './siteContext';
 
 /** The ports of the directory, over the site that the page belongs to. */
 export function directoryServices(context: HostContext, me: PersonRef, graph: GraphSource | undefined): DirectoryServices {

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { enUsFirst, loadStrings } from '../loc';
+import type { HeldBadges } from '../ui/people/contract';
+import type { ThanksOffer } from '../ui/recognition/thanksGate';
 import { comesLater } from './comesLater';
 import { DirectoryHost, directoryTexts } from './DirectoryHost';
 import { directoryGraph } from './directoryGraph';
@@ -18,17 +20,20 @@ interface Options extends LazyPartOptions {
 /** "Find an expert" on one page: made once, drawn as often as something changes. */
 export async function findExpert(context: HostContext, { locale, teams, wantsGraph }: Options): Promise<LazyPart<DirectoryProperties>> {
   const me = currentPerson(context);
-  const services = directoryServices(context, me, directoryGraph(context, wantsGraph));
   const webUrl = context.pageContext.web.absoluteUrl.replace(/\/$/, '');
   const [first, links] = await Promise.all([
     loadStrings(locale).catch(() => enUsFirst),
     teams ? directoryTeamsLinks(teams.sdk, teams.appId).catch(() => directoryPageLinks(window)) : directoryPageLinks(window)
   ]);
   const texts = await directoryTexts(first, locale);
-  const thank = comesLater(async () => {
-    const { recognitionScope } = await import(/* webpackChunkName: 'kh-say-thanks' */ './recognitionScope');
-    return recognitionScope(context, locale);
+  const graph = directoryGraph(context, wantsGraph);
+  const onCards = comesLater(async () => {
+    const { directoryThanks } = await import(/* webpackChunkName: 'kh-card-thanks' */ './directoryThanks');
+    return directoryThanks(context, locale, graph);
   });
+  const thank = (): ReturnType<ThanksOffer> => onCards().then(({ thanks }) => thanks()).catch(() => undefined);
+  const badges: HeldBadges = { of: person => onCards().then(({ badges: held }) => held.of(person)).catch(() => []) };
+  const services = { ...directoryServices(context, me, graph), badges };
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<DirectoryProperties>): React.ReactElement => (
     <DirectoryHost
       services={services}
@@ -43,7 +48,7 @@ export async function findExpert(context: HostContext, { locale, teams, wantsGra
       isRightToLeft={isRightToLeft}
       me={me}
       host={teams ? 'teams' : 'sharepoint'}
-      thank={properties.thanks === true ? thank : undefined}
+      thank={properties.thanks === false ? undefined : thank}
       onSettingsChange={({ title, purpose }) => onChange({ ...(title === undefined ? {} : { title }), ...(purpose === undefined ? {} : { purpose }) })}
     />
   );

@@ -1,3 +1,4 @@
+import type { GraphSource } from '../core/people';
 import { tenantOriginsOf } from '../data/sharepoint/recognitionRows';
 import { enUsFirst, loadStrings } from '../loc';
 import type { RecognitionScope } from '../ui/recognition/RecognitionContext';
@@ -16,11 +17,14 @@ export async function recognitionPlace(context: HostContext, locale: string, hos
   return { texts, locale, me: currentPerson(context), site: { url, name: web.title ?? url }, tenantOrigins: tenantOriginsOf(url), host };
 }
 
-/** "Say thanks" away from the wall: on a card, below an answer. */
-export async function recognitionScope(context: HostContext, locale: string): Promise<RecognitionScope> {
+/**
+ * "Say thanks" away from the wall: on a card, below an answer.
+ * @param graph tells managers whom the profiles do not tell, where an owner lets it
+ */
+export async function recognitionScope(context: HostContext, locale: string, graph: GraphSource | undefined): Promise<RecognitionScope> {
   const place = await recognitionPlace(context, locale, 'sharepoint');
   return {
-    services: recognitionServices(context, place.me),
+    services: recognitionServices(context, place.me, graph),
     settings: wallSettings({}),
     environment: recognitionEnvironment(place, { boardPage: undefined, recordPage: undefined, mode: 'read', theme: undefined, isRightToLeft: false })
   };

@@ -1,20 +1,24 @@
-import type { PersonRef } from '../core/people';
+import type { GraphSource, PersonRef } from '../core/people';
 import { connect } from '../data/sharepoint/connection';
 import { gathering } from '../data/sharepoint/gathering';
 import { SharePointRecognitions } from '../data/sharepoint/SharePointRecognitions';
 import type { RecognitionServices } from '../ui/recognition/contract';
-import { browserStorage, siteContext } from './boardServices';
+import { browserStorage } from './browserStorage';
 import { comesLater } from './comesLater';
 import type { HostContext } from './hostContext';
+import { siteContext } from './siteContext';
 import { thanksDrafts } from './thanksDrafts';
 
-/** The ports of recognition, over the site that the page belongs to. With the wall comes only what the wall reads; the rest with the first question. */
-export function recognitionServices(context: HostContext, me: PersonRef): RecognitionServices {
+/**
+ * The ports of recognition, over the site that the page belongs to. With the wall comes only what the wall reads; the rest with the first question.
+ * @param graph tells managers whom the profiles do not tell, where an owner lets it
+ */
+export function recognitionServices(context: HostContext, me: PersonRef, graph?: GraphSource): RecognitionServices {
   const site = siteContext(context);
   const connection = gathering(connect(site));
   const more = comesLater(async () => {
     const { recognitionSources } = await import(/* webpackChunkName: 'kh-recognition-data' */ './recognitionSources');
-    return recognitionSources(site, connection);
+    return recognitionSources(site, connection, graph);
   });
   const people = comesLater(async () => {
     const { peopleServices } = await import(/* webpackChunkName: 'kh-people-data' */ './peopleServices');

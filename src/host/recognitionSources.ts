@@ -1,3 +1,5 @@
+import type { GraphSource } from '../core/people';
+import { ManagersInOrder } from '../data/graph/ManagersInOrder';
 import type { Connection } from '../data/sharepoint/connection';
 import { SharePointBadgeNominations } from '../data/sharepoint/SharePointBadgeNominations';
 import { SharePointBadges } from '../data/sharepoint/SharePointBadges';
@@ -9,8 +11,9 @@ import type { SiteContext } from '../data/sharepoint/SiteContext';
 import type { RecognitionServices } from '../ui/recognition/contract';
 
 /** What neither the wall's first rows nor the directory needs: it comes in a chunk of its own. */
-export function recognitionSources(site: SiteContext, connection: Connection): Pick<RecognitionServices, 'badges' | 'nominations' | 'managers' | 'checks' | 'posts' | 'setup'> {
-  const managers = new SharePointManagers(site, connection);
+export function recognitionSources(site: SiteContext, connection: Connection, graph: GraphSource | undefined): Pick<RecognitionServices, 'badges' | 'nominations' | 'managers' | 'checks' | 'posts' | 'setup'> {
+  const profiles = new SharePointManagers(site, connection);
+  const managers = graph === undefined ? profiles : new ManagersInOrder(profiles, graph);
   return {
     managers,
     badges: new SharePointBadges(site, connection),

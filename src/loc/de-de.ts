@@ -251,6 +251,8 @@ export const deDe: Strings = {
     linkCopied: 'Link kopiert.',
     linkNotCopied: 'Der Browser ließ das Kopieren nicht zu. Hier ist der Link:',
     share: 'In Teams teilen',
+    thank: 'Danke sagen',
+    thankFor: name => `${name} mit einer Begründung danken?`,
     accept: 'Antwort akzeptieren',
     acceptInstead: 'Stattdessen diese Antwort akzeptieren',
     unaccept: 'Markierung entfernen',

@@ -163,6 +163,8 @@ export const enUs = {
     linkCopied: 'Link copied.',
     linkNotCopied: 'The browser did not let us copy. Here is the link:',
     share: 'Share to Teams',
+    thank: 'Say thanks',
+    thankFor: (name: string) => `Thank ${name} with a reason?`,
     accept: 'Accept this answer',
     acceptInstead: 'Accept this answer instead',
     unaccept: 'Take the mark away',

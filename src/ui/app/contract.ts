@@ -2,6 +2,7 @@ import type {
   BoardSetup, ClassicAddress, DiscussionFilter, DiscussionId, Discussions, Drafts, ReplyId, Visits
 } from '../../core/discussion';
 import type { Outcomes, People, PeopleDetails, Person, PersonalChoices } from '../../core/people';
+import type { ThanksOffer } from '../recognition/thanksGate';
 import type { Surroundings } from './Surroundings';
 
 /** The ports behind the screens. */
@@ -13,6 +14,8 @@ export interface BoardServices {
   readonly people: PeopleDetails;
   /** What leads from a question to a person (A85); a board without it goes from answers to asking everybody. */
   readonly ladder?: LadderServices;
+  /** Asked once a thread stands; a board without it has no thanks. */
+  readonly thanks?: ThanksOffer;
 }
 
 /** Everything here is an extra: whatever fails, asking goes on. */

@@ -9,7 +9,11 @@ import { Button } from '../parts/Button';
 import { Deferred } from '../parts/Deferred';
 import { ArrowReply16Regular, CheckmarkCircle16Regular, Heart16Filled, Heart16Regular, Link16Regular, MoreHorizontal16Regular } from '../parts/icons';
 import { nameOf } from '../parts/PersonName';
+import { Handshake16Regular } from '../recognition/thanksIcons';
+import { useSayThanks } from '../recognition/useSayThanks';
 import styles from './Post.module.scss';
+import { thanksFor } from './thanksFor';
+import { useThreadThanks } from './ThreadThanks';
 import type { usePostActions } from './usePostActions';
 
 const loadLayers = () => import(/* webpackChunkName: 'kh-layers' */ './PostLayers');
@@ -51,6 +55,10 @@ export function PostActions({ board, discussion, post, actions, onReply, onEdit 
     : discussion.acceptedReplyId === undefined ? strings.thread.accept : strings.thread.acceptInstead;
   const accept = mayAccept ? () => actions.accept(isAccepted ? undefined : post.id as ReplyId) : undefined;
   const isAcceptInRow = accept && !isAccepted && discussion.acceptedReplyId === undefined && !isNarrow;
+  const { gate, settle } = useThreadThanks();
+  const start = thanksFor(board, discussion, post);
+  const thanks = useSayThanks(gate, start, () => { if (start) settle(start.occasion); });
+  const mayThank = gate !== undefined && start !== undefined;
   const closeLayer = (): void => setLayer(undefined);
 
   return (
@@ -68,6 +76,7 @@ export function PostActions({ board, discussion, post, actions, onReply, onEdit 
           </Button>
         )}
         {isAcceptInRow && <Button kind="subtle" icon={<CheckmarkCircle16Regular />} onClick={accept}>{acceptLabel}</Button>}
+        {mayThank && !isNarrow && <Button kind="subtle" icon={<Handshake16Regular />} busy={thanks.isBusy} onClick={thanks.open}>{strings.thread.thank}</Button>}
         {!isNarrow && <Button kind="subtle" icon={<Link16Regular />} onClick={() => void copyLink()}>{strings.thread.copyLink}</Button>}
         <Button
           ref={moreRef}
@@ -80,6 +89,7 @@ export function PostActions({ board, discussion, post, actions, onReply, onEdit 
           onClick={() => setLayer('menu')}
         />
       </div>
+      {thanks.layer}
       {shownLink && (
         <p className={styles.link}>
           {strings.thread.linkNotCopied} <input readOnly aria-label={strings.thread.copyLink} value={shownLink} onFocus={event => event.target.select()} />
@@ -95,6 +105,7 @@ export function PostActions({ board, discussion, post, actions, onReply, onEdit 
               onCopyLink={() => void copyLink()}
               onQuote={onReply && (() => onReply(true))}
               accept={accept && !isAcceptInRow ? { label: acceptLabel, run: accept } : undefined}
+              onThank={mayThank && isNarrow ? thanks.open : undefined}
               onEdit={onEdit}
               onDelete={post.rights.canDelete ? actions.remove : undefined}
             />

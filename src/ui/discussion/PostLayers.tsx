@@ -7,6 +7,7 @@ import { FluentTheme, LayerContent } from '../parts/FluentTheme';
 import { CheckmarkCircle16Regular, Link16Regular } from '../parts/icons';
 import { PersonName } from '../parts/PersonName';
 import { Delete16Regular, Edit16Regular, Share16Regular, TextQuote16Regular } from '../parts/writingIcons';
+import { Handshake16Regular } from '../recognition/thanksIcons';
 import styles from './Post.module.scss';
 
 interface MenuProps {
@@ -16,17 +17,19 @@ interface MenuProps {
   readonly onCopyLink: () => void;
   readonly onQuote?: () => void;
   readonly accept?: { readonly label: string; readonly run: () => void };
+  readonly onThank?: () => void;
   readonly onEdit?: () => void;
   readonly onDelete?: () => void;
 }
 
 /** "…" of a post: what cannot be done by this person is not listed. */
-export function PostMenu({ target, onDismiss, shareUrl, onCopyLink, onQuote, accept, onEdit, onDelete }: MenuProps): React.ReactElement {
+export function PostMenu({ target, onDismiss, shareUrl, onCopyLink, onQuote, accept, onThank, onEdit, onDelete }: MenuProps): React.ReactElement {
   const strings = useAllStrings();
   const item = (key: string, text: string, icon: React.ReactElement, run: (() => void) | undefined): readonly IContextualMenuItem[] =>
     run ? [{ key, text, onRenderIcon: () => <span className={styles.menuIcon}>{icon}</span>, iconProps: { iconName: '' }, onClick: () => run() }] : [];
   const items: IContextualMenuItem[] = [
     ...item('accept', accept?.label ?? '', <CheckmarkCircle16Regular />, accept?.run),
+    ...item('thank', strings.thread.thank, <Handshake16Regular />, onThank),
     ...item('quote', strings.thread.quote, <TextQuote16Regular />, onQuote),
     ...item('link', strings.thread.copyLink, <Link16Regular />, onCopyLink),
     {

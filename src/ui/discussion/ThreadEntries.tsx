@@ -4,6 +4,8 @@ import { useAllStrings } from '../app/AllStrings';
 import { CheckmarkCircle20Filled } from '../parts/icons';
 import { nameOf } from '../parts/PersonName';
 import { Post } from './Post';
+import { ThankInvitation } from './ThankInvitation';
+import { useThreadThanks } from './ThreadThanks';
 import styles from './ThreadScreen.module.scss';
 
 interface Props {
@@ -26,6 +28,7 @@ export function ThreadEntries(props: Props): React.ReactElement {
   const strings = useAllStrings();
   const accepted = props.groups.filter(group => group.isAccepted)[0];
   const others = props.groups.filter(group => !group.isAccepted);
+  useFollowAccepted();
   return (
     <>
       {accepted && (
@@ -74,9 +77,22 @@ function Entry({ entry, board, discussion, linked, editDraftOf, onReply, boxOf }
         onReply={onReply && (withQuote => onReply(reply, withQuote))}
         startsInEdit={editDraftOf === reply.id}
       />
+      {reply.id === discussion.acceptedReplyId && <ThankInvitation board={board} discussion={discussion} reply={reply} onGone={() => focusOn(reply.id)} />}
       {boxOf(reply.id)}
     </div>
   );
+}
+
+/** An answer that somebody accepts moves, and the button that they pressed is gone: the focus follows, unless it went elsewhere meanwhile. */
+function useFollowAccepted(): void {
+  const { acceptedNow } = useThreadThanks();
+  React.useEffect(() => {
+    if (acceptedNow !== undefined && document.activeElement === document.body) focusOn(acceptedNow);
+  }, [acceptedNow]);
+}
+
+function focusOn(reply: number): void {
+  document.getElementById(entryId(reply))?.focus();
 }
 
 /** Id of the element that shows a reply. */

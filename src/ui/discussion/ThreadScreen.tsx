@@ -15,6 +15,7 @@ import { Answers } from './Answers';
 import { LookedFor } from './ladder/LookedFor';
 import { OpeningPost } from './OpeningPost';
 import { useBoard, useDiscussion, useKnownSummary, useReplies } from './queries';
+import { ThreadThanks } from './ThreadThanks';
 import { usePeople } from './usePeople';
 import { useThreadDrafts } from './useThreadDrafts';
 import styles from './ThreadScreen.module.scss';
@@ -72,11 +73,12 @@ function Content({ board, discussion, replies, replyId }: ContentProps): React.R
   const drafts = useThreadDrafts(discussion.id, rows);
   // Once, when all are known: one request for a thread, however it was opened.
   usePeople(replies.isLoading ? [] : [discussion.author, ...rows.map(reply => reply.author)]);
+  const isAlone = [discussion, ...rows].every(post => post.author.siteUserId === board.me);
   return (
-    <>
+    <ThreadThanks isReady={!replies.isLoading && !isAlone}>
       <OpeningPost board={board} discussion={discussion} startsInEdit={drafts.edit === discussion.id} />
       <Answers board={board} discussion={discussion} query={replies} replies={rows} drafts={drafts} linkedReply={replyId} />
-    </>
+    </ThreadThanks>
   );
 }
 

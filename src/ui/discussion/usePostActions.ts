@@ -7,6 +7,7 @@ import { useQueryClient } from '../app/query';
 import { useOfferUndo } from '../app/Undo';
 import { countReply, forgetLists, patchPost, readPost, removeDiscussion, removeReply, snapshotReplies } from './cache';
 import { boardKeys } from './queries';
+import { useThreadThanks } from './ThreadThanks';
 
 export interface ActionFailure {
   readonly title: string;
@@ -32,6 +33,7 @@ export function usePostActions(board: Board, discussion: Discussion, post: Discu
   const client = useQueryClient();
   const announce = useAnnounce();
   const offerUndo = useOfferUndo();
+  const { noteAccepted } = useThreadThanks();
   const [failure, setFailure] = React.useState<ActionFailure>();
   const liking = React.useRef(false);
   const isMounted = React.useRef(true);
@@ -71,6 +73,7 @@ export function usePostActions(board: Board, discussion: Discussion, post: Discu
     try {
       await discussions.accept(board, discussion.id, reply);
       announce(reply === undefined ? strings.thread.unaccepted : strings.thread.accepted);
+      noteAccepted(reply);
     } catch (error) {
       patchPost(client, discussion.id, discussion.id, { acceptedReplyId: before });
       fail(strings.thread.acceptFailed, error, () => void accept(reply));

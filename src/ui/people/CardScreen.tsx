@@ -9,10 +9,10 @@ import { Notice } from '../parts/Notice';
 import { PersonName } from '../parts/PersonName';
 import { Skeleton } from '../parts/Skeleton';
 import { Stale } from '../parts/Stale';
-import { SayThanksAction } from '../recognition/SayThanksAction';
 import { CardEvidence } from './CardEvidence';
 import { CardOrganisation } from './CardOrganisation';
 import { CardProfile } from './CardProfile';
+import { CardHeldBadges, CardThanks } from './CardRecognition';
 import styles from './CardScreen.module.scss';
 import { CardSelf } from './CardSelf';
 import { ContactActions } from './ContactActions';
@@ -106,9 +106,10 @@ function Card({ card, takesFocus, onShowChart }: CardProps): React.ReactElement 
       {isMe ? (
         <p className={styles.own}>{words.card.own} <DirectoryLink className={styles.link} route={{ isMine: true }}>{words.card.edit}</DirectoryLink></p>
       ) : !person.isDeleted && <ContactActions person={person} askHref={environment.askHref?.('', person)} onAskFollowed={() => environment.onAsk?.('', person)} />}
-      {!isMe && !person.isDeleted && environment.thank && <div className={styles.copy}><SayThanksAction label={words.card.thank} gate={environment.thank} start={{ occasion: `person ${person.key}`, recipients: [person] }} /></div>}
+      {!isMe && !person.isDeleted && <CardThanks person={person} />}
       {place !== undefined && <div className={styles.copy}><CopyLink address={environment.hrefOf({ expert: place })} /></div>}
       <Missing card={card} />
+      <CardHeldBadges person={person} />
       <CardSelf person={person} extras={extras} now={now} />
       <CardEvidence card={card} />
       <CardProfile person={person} />

@@ -1,7 +1,8 @@
 import type { DirectoryScope, DiscussionPlace, Expertise, ExpertiseEntries, People, PeopleSetup, PersonalChoices, PersonRef } from '../../core/people';
+import type { HeldBadge } from '../../core/recognition';
 import type { DirectoryFirstStrings, DirectoryStrings } from '../../loc';
 import type { Surroundings } from '../app/Surroundings';
-import type { ThanksGate } from '../recognition/thanksGate';
+import type { ThanksOffer } from '../recognition/thanksGate';
 
 /** The ports behind the directory. */
 export interface DirectoryServices {
@@ -10,6 +11,14 @@ export interface DirectoryServices {
   readonly setup: PeopleSetup;
   readonly choices: PersonalChoices;
   readonly drafts: EntryDrafts;
+  /** Missing: cards show none. */
+  readonly badges?: HeldBadges;
+}
+
+/** Badges that somebody holds now, for their card: an extra, asked once the card stands. */
+export interface HeldBadges {
+  /** Newest award first; without expired, hidden, declined and doubtful ones. Empty on a site without recognition, and where anything fails. */
+  of(person: PersonRef): Promise<readonly HeldBadge[]>;
 }
 
 /** An entry typed and not saved, in this browser. Never throws: where nothing can be kept, nothing is. */
@@ -64,6 +73,6 @@ export interface DirectoryEnvironment extends Surroundings {
   askHref?(title: string, person?: PersonRef): string;
   /** Called as that address is followed: the words and the person go along beside it, since a link carries none. */
   onAsk?(title: string, person?: PersonRef): void;
-  /** "Say thanks" on a card, where the owner wants it. */
-  readonly thank?: ThanksGate;
+  /** "Say thanks" on a card; undefined where the owner does not want it. The same function at every render. */
+  readonly thank?: ThanksOffer;
 }

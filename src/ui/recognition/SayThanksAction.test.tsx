@@ -8,7 +8,7 @@ import { memoryRecognition } from '../../../test/support/uiHarness/memoryRecogni
 import { renderDirectory } from '../../../test/support/uiHarness/renderDirectory';
 import { usualWall } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionScope } from './RecognitionContext';
-import type { ThanksGate } from './thanksGate';
+import type { ThanksGate, ThanksOffer } from './thanksGate';
 
 const services = memoryRecognition({ reader: 'asker' });
 const scope: RecognitionScope = {
@@ -21,15 +21,16 @@ const scope: RecognitionScope = {
     now: () => new Date(), host: 'sharepoint', reducedMotion: true
   }
 };
-const card = (thank?: ThanksGate): void => {
+const gateOf = (enter: ThanksGate['enter']): ThanksOffer => async () => ({ enter, invitations: { isDue: () => true, close: () => undefined } });
+const card = (thank?: ThanksOffer): void => {
   renderDirectory({ route: { expert: samplePeople.answerer.email }, environment: thank ? { thank } : {} });
 };
 
 test('on a card, thanks go to that person, and nothing is loaded before somebody presses it', async () => {
-  const gate = jest.fn(async () => scope);
-  card(gate);
+  const enter = jest.fn(async () => scope);
+  card(gateOf(enter));
   const button = await screen.findByRole('button', { name: 'Say thanks' });
-  expect(gate).not.toHaveBeenCalled();
+  expect(enter).not.toHaveBeenCalled();
   fireEvent.click(button);
   const panel = await screen.findByRole('dialog', { name: 'Say thanks' });
   expect(within(panel).getByRole('list', { name: 'To' })).toHaveTextContent(samplePeople.answerer.name);
@@ -39,15 +40,16 @@ test('on a card, thanks go to that person, and nothing is loaded before somebody
   expect(await screen.findByRole('group', { name: `Your thanks to ${samplePeople.answerer.name} are given.` })).toBeInTheDocument();
 });
 
-test('where no owner wants it, it is not there', async () => {
-  card();
+test.each([
+  ['no owner wants it', undefined], ['the site has no recognition', async () => undefined], ['nobody could find out', async () => { throw new AppError('offline'); }]
+] as [string, ThanksOffer | undefined][])('where %s, it is not there', async (_, offer) => {
+  card(offer);
   await screen.findByRole('heading', { name: samplePeople.answerer.name });
   expect(screen.queryByRole('button', { name: 'Say thanks' })).toBeNull();
 });
 
 test('what could not be loaded can be tried again', async () => {
-  const gate = jest.fn(async () => scope).mockRejectedValueOnce(new AppError('offline'));
-  card(gate);
+  card(gateOf(jest.fn(async () => scope).mockRejectedValueOnce(new AppError('offline'))));
   fireEvent.click(await screen.findByRole('button', { name: 'Say thanks' }));
   fireEvent.click(within(await screen.findByRole('alert')).getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('dialog', { name: 'Say thanks' })).toBeInTheDocument();

@@ -12,12 +12,13 @@ interface Props {
   readonly wall: Wall;
   readonly start: ThanksStart;
   readonly onDismiss: () => void;
+  readonly onGiven?: () => void;
 }
 
 /** "Say thanks": to whom and what for is one step, sending the other. */
-export function ThanksPanel({ wall, start, onDismiss }: Props): React.ReactElement {
+export function ThanksPanel({ wall, start, onDismiss, onGiven }: Props): React.ReactElement {
   const { environment: { words: { thanks: words } } } = useRecognition();
-  const form = useThanksForm(wall, start, onDismiss);
+  const form = useThanksForm(wall, start, () => { onDismiss(); onGiven?.(); });
   return (
     <SidePanel title={words.title} onDismiss={onDismiss}>
       {wall.canGive ? (

@@ -1,4 +1,4 @@
-import { siteContext } from './boardServices';
+import { siteContext } from './siteContext';
 
 const page = (legacyPageContext: object, isExternalGuestUser = false): Parameters<typeof siteContext>[0] => ({
   pageContext: {
