@@ -1,5 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import * as React from 'react';
+import { samplePeople } from '../../core/people/memory';
+import type { ActKey, RecognitionKey } from '../../core/recognition';
+import { sampleWall } from '../../core/recognition/memory';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import { LobbyScreen } from './LobbyScreen';
@@ -36,6 +39,46 @@ describe('on a screen that turns', () => {
     await pass(5);
     expect(shown()).not.toBe(second);
   });
+
+  test('Escape stops it, too', async () => {
+    renderRecognition(<LobbyScreen />, { settings });
+    await settled();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Pause' }), { key: 'Escape' });
+    const stopped = shown();
+    await pass(20);
+    expect(shown()).toBe(stopped);
+    expect(screen.getByRole('button', { name: 'Go on' })).toBeInTheDocument();
+  });
+
+  test('new thanks appear by themselves: one question every ten minutes, none while nobody sees the screen', async () => {
+    const { services } = renderRecognition(<LobbyScreen />, { settings });
+    await settled();
+    const asked = [jest.spyOn(services.recognitions, 'open'), jest.spyOn(services.recognitions, 'list')];
+    const questions = (): number => asked[0].mock.calls.length;
+    const { wall } = await services.recognitions.open({ pageSize: 5 });
+    await services.recognitions.give(wall, {
+      act: 'new' as ActKey, kind: 'thanks', recipients: [samplePeople.member], reason: 'You opened the gate at five.', topics: [], values: []
+    }, ['new' as RecognitionKey]);
+    asked.forEach(one => one.mockClear());
+    await pass(599);
+    expect(questions()).toBe(0);
+    await pass(2);
+    await settled();
+    expect(questions()).toBe(1);
+    expect(screen.getByText(/of 5$/)).toBeInTheDocument();
+    const visible = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await pass(1200);
+    expect(questions()).toBe(1);
+    visible.mockRestore();
+  });
+});
+
+test('a long reason ends with a whole word', async () => {
+  const memory = sampleWall();
+  const long = memory.items[4];
+  memory.items[4] = { ...long, stored: { ...long.stored, act: 'other' as ActKey, reason: 'Word '.repeat(200) } };
+  renderRecognition(<LobbyScreen />, { settings, memory, environment: { reducedMotion: true } });
+  expect(await screen.findByText(/^(Word ){55}Word…$/)).toBeInTheDocument();
 });
 
 test('a forged recognition is not shown to people who pass', async () => {

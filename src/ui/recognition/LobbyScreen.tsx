@@ -1,25 +1,32 @@
 import * as React from 'react';
-import { countingProblems } from '../../core/recognition';
+import { countingProblems, givenAt } from '../../core/recognition';
 import type { Wall, WallEntry } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { EmptyState } from '../parts/EmptyState';
 import { PersonName } from '../parts/PersonName';
 import { Skeleton } from '../parts/Skeleton';
+import { When } from '../parts/When';
 import { BadgeMark } from './BadgeMark';
+import type { WallRoute } from './contract';
+import { cutAtWord } from './cutAtWord';
 import { badgeName, badgeOf, sentenceOf } from './entryText';
+import { KindMark } from './KindMark';
 import styles from './Lobby.module.scss';
 import { useWallPages } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { Sentence } from './Sentence';
+import { useTurn } from './useTurn';
 
 /** Recognitions in turn. */
 const mostShown = 12;
 /** Shown at once where nothing may move. */
 const mostStill = 5;
+/** UTF-16 units of a reason: what passers-by read in the time that it stands. */
+const longestReason = 280;
 /** A screen in the lobby stands for days: looked for new ones every ten minutes, in milliseconds. */
 const lookAgain = 600_000;
-const everything = { filter: {} };
+const everything: WallRoute = { filter: {} };
 
 /** For a screen that people pass: one after another in large letters, without anything to press but "Pause". */
 export function LobbyScreen(): React.ReactElement {
@@ -40,14 +47,14 @@ export function LobbyScreen(): React.ReactElement {
     return <>{title}<ul className={styles.still} aria-label={words.wall.list}>{entries.slice(0, mostStill).map(entry => <li key={entry.recognitions[0].id}><Shown wall={loaded.wall} entry={entry} /></li>)}</ul></>;
   }
   return (
-    <>
+    <div className={styles.lobby} onKeyDown={event => { if (event.key === 'Escape') setPaused(true); }}>
       {title}
-      <section aria-label={words.lobby.label} className={styles.stage}><Shown key={at} wall={loaded.wall} entry={entries[at]} /></section>
+      <section aria-label={words.lobby.label} className={styles.stage}><Shown key={entries[at].recognitions[0].id} wall={loaded.wall} entry={entries[at]} /></section>
       <div className={styles.foot}>
         <span>{words.lobby.position(at + 1, entries.length)}</span>
         {entries.length > 1 && <Button kind="subtle" onClick={() => setPaused(!isPaused)}>{isPaused ? words.lobby.go : words.lobby.pause}</Button>}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -66,7 +73,8 @@ function Shown({ wall, entry }: { readonly wall: Wall; readonly entry: WallEntry
           badge={badgeName(badge, locale)}
         />
       </p>
-      <p className={styles.reason} dir="auto">{first.reason}</p>
+      <p className={styles.reason} dir="auto">{cutAtWord(first.reason, longestReason)}</p>
+      <p className={styles.meta}><KindMark kind={first.kind} />{' · '}<When at={givenAt(first)} /></p>
     </div>
   );
 }
@@ -74,15 +82,4 @@ function Shown({ wall, entry }: { readonly wall: Wall; readonly entry: WallEntry
 /** What does not fit is on the wall with a word about it; nobody passing by reads that. */
 function isBelieved(entry: WallEntry): boolean {
   return entry.recognitions.every(one => countingProblems(one).length === 0);
-}
-
-/** Counts 0, 1, … and again from 0, one every so many seconds; stands still while nobody is to see it move. */
-function useTurn(length: number, seconds: number, isStill: boolean): number {
-  const [turn, setTurn] = React.useState(0);
-  React.useEffect(() => {
-    if (isStill || length < 2) return;
-    const timer = setInterval(() => { if (!document.hidden) setTurn(old => old + 1); }, seconds * 1000);
-    return () => clearInterval(timer);
-  }, [length, seconds, isStill]);
-  return length === 0 ? 0 : turn % length;
 }

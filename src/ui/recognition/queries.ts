@@ -43,7 +43,11 @@ async function openWall(services: RecognitionServices, client: QueryClient, quer
   return opened;
 }
 
-/** Pages of the wall. The first request brings the lists' rights and the catalogue along; what was shown stays until the next answer is there. */
+/**
+ * Pages of the wall. The first request brings the lists' rights and the catalogue along; what was shown stays until the next
+ * answer is there.
+ * @param refetchInterval milliseconds, for a page that stands for days: then rights and catalogue come anew each time; a page that nobody sees asks nothing
+ */
 export function useWallPages({ filter, recognition }: WallRoute, pageSize: number, refetchInterval?: number) {
   const { services } = useRecognition();
   const client = useQueryClient();
@@ -51,7 +55,7 @@ export function useWallPages({ filter, recognition }: WallRoute, pageSize: numbe
   return useInfiniteQuery<LoadedPage>(key, async ({ pageParam }) => {
     const query: WallQuery = { ...(recognition === undefined ? filter : { id: recognition }), pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam as WallCursor }) };
     const wall = client.getQueryData<Wall>(recognitionKeys.wall);
-    return wall ? { wall, page: await services.recognitions.list(wall, query) } : openWall(services, client, query);
+    return wall && refetchInterval === undefined ? { wall, page: await services.recognitions.list(wall, query) } : openWall(services, client, query);
   }, { getNextPageParam: last => last.page.next, staleTime: staleness.wall, keepPreviousData: true, ...(refetchInterval === undefined ? {} : { refetchInterval }) });
 }
 
