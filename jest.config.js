@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // One project per kind of test; `npx jest --selectProjects unit` runs one kind, a path runs one file.
 const swc = ['@swc/jest', {
   jsc: {
@@ -31,6 +33,9 @@ const node = { ...shared, testEnvironment: 'node' };
 module.exports = {
   // A busy machine is slow, not wrong.
   testTimeout: 60_000,
+  // Jest leaves one core free: of two, that is half of the machine.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  testSequencer: '<rootDir>/config/jest/longestFirst.js',
   reporters: ['default', '<rootDir>/config/jest/closingLine.js'],
   projects: [
     {

@@ -3,7 +3,7 @@
  * installed packages changed since the last time.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 
@@ -13,7 +13,10 @@ export const vendorKeys = {
   vendorFluent: '8be81a5c-0002-4000-8000-afa3b64dfbed_1.0.0'
 } as const;
 
-/** @returns whether it had to bundle */
+/**
+ * Each file takes its place whole, in one step: another process may serve the folder, or bundle into it, at the same time.
+ * @returns whether it had to bundle
+ */
 export async function buildPage(projectFolder: string): Promise<boolean> {
   const client = join(projectFolder, 'tenant/page/client');
   const out = join(projectFolder, '.cache/page');
@@ -21,9 +24,10 @@ export async function buildPage(projectFolder: string): Promise<boolean> {
   const hash = inputsHash(projectFolder);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
 
-  mkdirSync(out, { recursive: true });
+  const scratch = `${out}.${process.pid}`;
+  for (const folder of [out, scratch]) mkdirSync(folder, { recursive: true });
   const common: BuildOptions = {
-    bundle: true, minify: true, target: 'es2020', outdir: out, logLevel: 'error', legalComments: 'eof',
+    bundle: true, minify: true, target: 'es2020', outdir: scratch, logLevel: 'error', legalComments: 'eof',
     define: { 'process.env.NODE_ENV': '"production"', global: 'window' }, mainFields: ['module', 'main'],
     tsconfig: join(client, 'tsconfig.json')
   };
@@ -33,7 +37,9 @@ export async function buildPage(projectFolder: string): Promise<boolean> {
     // Fluent shares the React of the page: two copies would not see each other's contexts.
     build({ ...common, ...asAmd(vendorKeys.vendorFluent, ['core']), external: ['react', 'react-dom', 'react/jsx-runtime'], entryPoints: [join(client, 'vendorFluent.ts')] })
   ]);
-  for (const file of ['page.css', 'icon.svg']) copyFileSync(join(client, file), join(out, file));
+  for (const file of ['page.css', 'icon.svg']) copyFileSync(join(client, file), join(scratch, file));
+  for (const file of readdirSync(scratch)) renameSync(join(scratch, file), join(out, file));
+  rmSync(scratch, { recursive: true });
   writeFileSync(stamp, hash);
   return true;
 }
