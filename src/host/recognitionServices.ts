@@ -29,6 +29,7 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
     badges: {
       all: async () => (await more()).badges.all(),
       save: async (badge, known) => (await more()).badges.save(badge, known),
+      groups: async () => (await more()).badges.groups(),
       classic: async () => (await more()).badges.classic(),
       importClassic: async badges => (await more()).badges.importClassic(badges)
     },

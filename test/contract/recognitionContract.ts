@@ -215,6 +215,12 @@ export function recognitionContract(name: string, make: () => Promise<Recognitio
       expect((await site.recognitions('asker').open(first)).wall.badges).toEqual([saved]);
     });
 
+    it('knows the groups of the site by name', async () => {
+      const groups = await site.badges('owner').groups();
+      expect(groups.map(group => group.id)).toContain(site.ownersGroupId);
+      expect(groups.every(group => group.name.length > 0)).toBe(true);
+    });
+
     it('changes a badge under the version that was read, and refuses an older one', async () => {
       const saved = await site.badges('owner').save({ ...words, validMonths: 12 }, { key: recognitionKey() });
       const { validMonths: _months, ...forGood } = { ...saved, isRetired: true };

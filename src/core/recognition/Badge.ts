@@ -9,6 +9,12 @@ export type Awarders =
   | { readonly kind: 'managers' }
   | { readonly kind: 'group'; readonly groupId: number; readonly groupName: string };
 
+/** A SharePoint group of the site. */
+export interface AwarderGroup {
+  readonly id: number;
+  readonly name: string;
+}
+
 /** An entry of the catalogue. Made by owners; nothing about who has it is stored here. */
 export interface Badge {
   readonly id: BadgeId;

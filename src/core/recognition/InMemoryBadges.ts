@@ -1,5 +1,5 @@
 import { AppError } from '../shared';
-import type { Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
+import type { AwarderGroup, Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
 import { MemoryAccess } from './MemoryAccess';
 import type { MemoryWallOptions } from './MemoryAccess';
 import type { MemoryWall } from './MemoryWall';
@@ -26,6 +26,11 @@ export class InMemoryBadges implements Badges {
     const [problem] = validateBadge(badge, this.tenantOrigins);
     if (problem) throw new AppError('invalid', { field: problem.field });
     return this.access.write(() => ('badge' in known ? this.change(known.badge, badge) : this.add(badge, known.key)));
+  }
+
+  public async groups(): Promise<readonly AwarderGroup[]> {
+    const ids = [...new Set([...this.memory.groups.values()].flat())].sort((a, b) => a - b);
+    return ids.map(id => ({ id, name: this.memory.groupNames.get(id) ?? String(id) }));
   }
 
   public async classic(): Promise<{ readonly badges: readonly ClassicBadge[]; readonly gifts: readonly ClassicGift[] }> {

@@ -25,6 +25,8 @@ export interface MemoryWall {
   readonly managers: Map<PersonKey, PersonKey>;
   /** Ids of SharePoint groups, by key. */
   readonly groups: Map<PersonKey, readonly number[]>;
+  /** Names of the groups, by id. */
+  readonly groupNames: Map<number, string>;
   /** Owners: they may import. */
   readonly owners: Set<PersonKey>;
   /** Places (`placeKey`) and addresses of evidence that is gone. */
@@ -42,7 +44,7 @@ export interface MemoryRecognition {
 export function emptyWall(): MemoryWall {
   return {
     exists: true, badges: [], badgeKeys: new Map(), items: [], responses: [], steps: [], comments: [], classic: { badges: [], gifts: [] },
-    managers: new Map(), groups: new Map(), owners: new Set(), goneEvidence: new Set(), lastId: 0
+    managers: new Map(), groups: new Map(), groupNames: new Map(), owners: new Set(), goneEvidence: new Set(), lastId: 0
   };
 }
 

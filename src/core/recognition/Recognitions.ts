@@ -1,6 +1,6 @@
 import type { Person } from '../people';
 import type { Brand } from '../shared';
-import type { Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
+import type { AwarderGroup, Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
 import type { BadgeNomination, BadgeNominationId } from './Nomination';
 import type {
   CommentId, NewRecognition, Recognition, RecognitionComment, RecognitionId, RecognitionKey, RecognitionKind, RecipientResponse
@@ -88,6 +88,8 @@ export interface WallPage {
 export interface Badges {
   all(): Promise<readonly Badge[]>;
   save(badge: Omit<Badge, 'id' | 'etag'>, known: { readonly key: RecognitionKey } | { readonly badge: Badge }): Promise<Badge>;
+  /** Groups of the site that a badge may name as its awarders, by name. One request. */
+  groups(): Promise<readonly AwarderGroup[]>;
   /** Badges of a classic Community Site, and who was given them; empty without one. */
   classic(): Promise<{ readonly badges: readonly ClassicBadge[]; readonly gifts: readonly ClassicGift[] }>;
   /** Into the catalogue, with issuer and date as the classic site has them. Safe to run again. */

@@ -1,4 +1,4 @@
-export type { Awarders, Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
+export type { AwarderGroup, Awarders, Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
 export type { GiveFacts, GiveProblem } from './GiveFacts';
 export type { BadgeNomination, BadgeNominationId, Endorsement } from './Nomination';
 export type {

@@ -26,6 +26,7 @@ export function sampleWall(options: SampleWallOptions = {}): MemoryWall {
   const at = (daysAgo: number): Instant => `${new Date(now.getTime() - daysAgo * day).toISOString().slice(0, 19)}Z` as Instant;
   memory.owners.add(keyOf(owner));
   memory.groups.set(keyOf(owner), [ownersGroup]);
+  memory.groupNames.set(ownersGroup, 'Owners');
   for (const [report, manager] of [[moderator, owner], [asker, moderator], [answerer, owner], [member, owner]] as const) memory.managers.set(keyOf(report), keyOf(manager));
   memory.badges.push(
     exampleBadge(1, { name: 'Helpful answer', description: 'An answer that solved it', criteria: 'The asker accepted the answer', icon: 'answer', needsEvidence: true }),

@@ -1,9 +1,11 @@
-import type { Badge, BadgeId, Badges, ClassicBadge, ClassicGift, NewBadge, RecognitionKey } from '../../core/recognition';
+import * as v from 'valibot';
+import type { AwarderGroup, Badge, BadgeId, Badges, ClassicBadge, ClassicGift, NewBadge, RecognitionKey } from '../../core/recognition';
 import { cleanBadge, validateBadge } from '../../core/recognition';
 import { AppError, isAppError } from '../../core/shared';
 import { badgeFields, badgeItems, badgesOf, readBadge } from './badgeRows';
 import { readClassic } from './badgesClassic';
 import type { ClassicFound } from './badgesClassic';
+import { parse } from './boardSchema';
 import { connect } from './connection';
 import type { Connection } from './connection';
 import { attemptsInMemory } from './exactlyOnce';
@@ -19,6 +21,9 @@ import type { AttemptStorage, SiteContext } from './SiteContext';
 
 /** Items made in one request. */
 const atOnce = 50;
+/** Groups of a site that are offered. */
+const mostGroups = 5000;
+const groupsSchema = v.object({ value: v.array(v.object({ Id: v.number(), Title: v.string(), IsHiddenInUI: v.optional(v.boolean()) })) });
 
 /** The catalogue as items of a list that owners write. */
 export class SharePointBadges implements Badges {
@@ -44,6 +49,15 @@ export class SharePointBadges implements Badges {
     if ('badge' in known) return this.change(known.badge, badge);
     const [item] = await giveItems(this.connection, this.list, [this.toMake(badge, known.key)], badgeItems, () => true, this.attempts);
     return readBadge(item);
+  }
+
+  /** Without those that SharePoint makes for itself: one for every link that was shared, and those of limited access. */
+  public async groups(): Promise<readonly AwarderGroup[]> {
+    const { body } = await this.connection.send({ method: 'GET', path: 'web/sitegroups', query: { $select: 'Id,Title,IsHiddenInUI', $top: String(mostGroups) } });
+    return parse(groupsSchema, body).value
+      .filter(group => !group.IsHiddenInUI && !/^(SharingLinks\.|Limited Access System Group)/.test(group.Title))
+      .map(group => ({ id: group.Id, name: group.Title }))
+      .sort((a, b) => a.name.localeCompare(b.name));
   }
 
   public async classic(): Promise<{ readonly badges: readonly ClassicBadge[]; readonly gifts: readonly ClassicGift[] }> {

@@ -53,14 +53,14 @@ test('a badge is added with its rule; what is missing is said at the field', asy
   type(panel, 'Months until it has to be renewed', '1000');
   fireEvent.change(within(panel).getByRole('combobox', { name: 'Who may award it' }), { target: { value: 'group' } });
   fireEvent.click(within(panel).getByRole('button', { name: 'Save' }));
-  expect(within(panel).getByText('Give the number of the group.')).toBeInTheDocument();
+  expect(await within(panel).findByText('Choose a group.')).toBeInTheDocument();
   expect(within(panel).getByText(/Give a whole number from 1 to 120/)).toBeInTheDocument();
-  type(panel, 'Number of the group', '7');
-  type(panel, 'Name of the group', 'Mentors');
+  fireEvent.change(within(panel).getByRole('combobox', { name: 'Group' }), { target: { value: '3' } });
+  fireEvent.click(within(panel).getByRole('radio', { name: 'Handshake' }));
   type(panel, 'Months until it has to be renewed', '12');
   fireEvent.click(within(panel).getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(services.memory.badges[3]).toMatchObject({ name: 'Mentor of the year', awarders: { kind: 'group', groupId: 7, groupName: 'Mentors' }, validMonths: 12 }));
-  expect(await within(panel).findByText(/Members of “Mentors” may award it · Valid for 12 months/)).toBeInTheDocument();
+  await waitFor(() => expect(services.memory.badges[3]).toMatchObject({ name: 'Mentor of the year', icon: 'handshake', awarders: { kind: 'group', groupId: 3, groupName: 'Owners' }, validMonths: 12 }));
+  expect(await within(panel).findByText(/Members of “Owners” may award it · Valid for 12 months/)).toBeInTheDocument();
 });
 
 test('a badge changed by another owner meanwhile is not overwritten', async () => {

@@ -23,6 +23,7 @@ export const recognitionKeys = {
   nominationsOf: (all: boolean) => ['recognition', 'nominations', all] as const,
   managers: (people: readonly Person[]) => ['recognition', 'managers', people.map(keyOf).join(' ')] as const,
   classic: ['recognition', 'classic'] as const,
+  groups: ['recognition', 'groups'] as const,
   integrity: ['recognition', 'integrity'] as const,
   suggestions: ['recognition', 'suggestions'] as const,
   setup: ['recognition', 'setup'] as const
