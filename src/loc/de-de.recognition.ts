@@ -379,7 +379,19 @@ export const deDeRecognition: RecognitionStrings = {
     integrityFound: (wrong, all) => `${wrong} von ${all} durchgesehenen Anerkennungen`,
     integrityUnchecked: number => count(number, { one: '# ließ sich nicht prüfen.', other: '# ließen sich nicht prüfen.' }),
     integrityMore: 'Ältere durchsehen',
-    versions: 'Eintrag und seine Versionen',
+    integrityReach: date => `Zurück bis ${date}. Es gibt ältere.`,
+    versions: 'Was wann darin stand',
+    item: 'Eintrag öffnen',
+    claimsGiver: name => `Als Geber steht darin: ${name}.`,
+    touched: 'Später geschah etwas damit, und die Versionen sagen nicht, ob Worte geändert wurden. Es zählt nicht.',
+    versionsUnreadable: 'Die Versionen lassen sich nicht lesen.',
+    versionMade: name => `Gegeben von ${name}`,
+    versionChanged: name => `Geändert von ${name}`,
+    versionNothing: 'nichts',
+    part: {
+      giver: 'Gegeben von', recipient: 'Empfänger', kind: 'Art', badge: 'Abzeichen', title: 'Titel', reason: 'Grund', evidence: 'Beleg', topics: 'Themen', values: 'Werte',
+      act: 'Verbunden mit', nomination: 'Nominierung', imported: 'Aus der früheren Community'
+    },
     doubt: {
       editedAfterwards: 'Danach geändert',
       givenToSelf: 'An sich selbst gegeben',

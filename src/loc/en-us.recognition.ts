@@ -376,7 +376,19 @@ export const enUsRecognition = {
     integrityFound: (wrong: number, all: number) => `${wrong} of ${all} recognitions looked through`,
     integrityUnchecked: (number: number) => count(number, { one: '# could not be checked.', other: '# could not be checked.' }),
     integrityMore: 'Look through older ones',
-    versions: 'Item and its versions',
+    integrityReach: (date: string) => `Back to ${date}. There are older ones.`,
+    versions: 'What it said when',
+    item: 'Open the item',
+    claimsGiver: (name: string) => `It names ${name} as the giver.`,
+    touched: 'Something was done to it later, and its versions cannot tell whether words were changed. It is not counted.',
+    versionsUnreadable: 'Its versions cannot be read.',
+    versionMade: (name: string) => `Given by ${name}`,
+    versionChanged: (name: string) => `Changed by ${name}`,
+    versionNothing: 'nothing',
+    part: {
+      giver: 'Giver', recipient: 'Recipient', kind: 'Kind', badge: 'Badge', title: 'Title', reason: 'Reason', evidence: 'Evidence', topics: 'Topics', values: 'Values',
+      act: 'Joined with', nomination: 'Nomination', imported: 'From the former community'
+    },
     doubt: {
       editedAfterwards: 'Changed after it was given',
       givenToSelf: 'Given to oneself',

@@ -13,10 +13,8 @@ const { owner, moderator, asker, answerer, member } = samplePeople;
 const now = new Date('2026-03-01T09:00:00Z');
 const at = '2026-01-02T09:00:00Z' as Instant;
 const badge = exampleBadge(1, { needsEvidence: true });
-const nomination: BadgeNomination = {
-  id: 7 as BadgeNominationId, nominee: answerer, nominator: asker, badge: badge.id, reason: 'Everybody asks him', at, endorsements: [], decision: { by: owner, at, answer: 'awarded', reason: 'Yes' }
-};
-const { decision: _decision, ...undecided } = nomination;
+const undecided: BadgeNomination = { id: 7 as BadgeNominationId, nominee: answerer, nominator: asker, badge: badge.id, reason: 'Everybody asks him', at, endorsements: [] };
+const nomination: BadgeNomination = { ...undecided, decision: { by: owner, at, answer: 'awarded', reason: 'Yes' } };
 const award = exampleRecognition(1, { kind: 'award', giver: owner, badge: badge.id, nominationId: 7 });
 const judged = (found: BadgeNomination | null | undefined, marks: Partial<typeof award> = {}): string => {
   const integrity = judgeIntegrity({ ...award, ...marks }, { now, badge, isAwarder: true, ...(found === undefined ? {} : { nomination: found }) });

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
 import { samplePeople } from '../../core/people/memory';
-import { emptyWall, sampleWall } from '../../core/recognition/memory';
+import type { Recognition, RecognitionKey } from '../../core/recognition';
+import { addRecognition, emptyWall, exampleRecognition, sampleWall } from '../../core/recognition/memory';
 import { AppError } from '../../core/shared';
 import type { Instant } from '../../core/shared';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
@@ -83,11 +84,20 @@ test('badges of a classic community are taken into the catalogue once', async ()
 });
 
 test('what does not fit is listed with why and with its versions', async () => {
-  const { panel } = await open('Integrity');
-  expect(await within(panel).findByText('1 of 6 recognitions looked through')).toBeInTheDocument();
+  const memory = sampleWall();
+  const [, thanked] = memory.items;
+  memory.items[1] = { ...thanked, stored: { ...thanked.stored, modified: new Date().toISOString() as Instant } };
+  const { panel } = await open('Integrity', { memory });
+  expect(await within(panel).findByText('2 of 6 recognitions looked through')).toBeInTheDocument();
+  const edited = within(panel).getByText('Changed after it was given').closest('li')?.parentElement?.closest('li') as HTMLElement;
+  expect(await within(edited).findByText('The tender', { selector: 'del' })).toBeInTheDocument();
+  expect(within(edited).getByText(/^The tender was ready a week early/, { selector: 'ins' })).toBeInTheDocument();
+  expect(within(edited).getByText('Changed by Olivia Brandt')).toBeInTheDocument();
   const doubtful = within(panel).getByText('Says that a manager gave it, but its author is not their manager').closest('li')?.parentElement?.closest('li') as HTMLElement;
   expect(doubtful).toHaveTextContent('Tom Visser thanked Amina Haddad as their manager');
-  expect(within(doubtful).getByRole('link', { name: 'Item and its versions' })).toHaveAttribute('href', expect.stringContaining('item?id='));
+  expect(within(doubtful).getByRole('link', { name: 'Open the item' })).toHaveAttribute('href', expect.stringContaining('item?id='));
+  fireEvent.click(within(doubtful).getByRole('button', { name: 'What it said when', expanded: false }));
+  expect(await within(doubtful).findByText('Given by Tom Visser')).toBeInTheDocument();
   expect(await accessibilityProblems(panel)).toEqual([]);
 });
 
@@ -100,4 +110,25 @@ test('suggestions come with their evidence, and a person writes the reason', asy
   expect(thanks).toHaveTextContent(samplePeople.answerer.name);
   expect(thanks).toHaveTextContent('Evidence: Customs question 5');
   expect(within(thanks).getByRole('textbox', { name: 'What for' })).toHaveValue('');
+});
+
+test('a list without end is looked through by windows, and it is said how far', async () => {
+  const memory = sampleWall();
+  for (let number = 1; number <= 450; number++) {
+    addRecognition(memory, exampleRecognition(1000 + number, { act: `many-${number}` as Recognition['act'] }), `many-${number}` as RecognitionKey);
+  }
+  const { panel } = await open('Integrity', { memory });
+  expect(await within(panel).findByText('200 recognitions looked through. Nothing is wrong.')).toBeInTheDocument();
+  expect(within(panel).getByText(/^Back to .*There are older ones\.$/)).toBeInTheDocument();
+  fireEvent.click(within(panel).getByRole('button', { name: 'Look through older ones' }));
+  expect(await within(panel).findByText(/^400 recognitions looked through/)).toBeInTheDocument();
+  fireEvent.click(within(panel).getByRole('button', { name: 'Look through older ones' }));
+  expect(await within(panel).findByText('1 of 456 recognitions looked through')).toBeInTheDocument();
+  expect(within(panel).queryByRole('button', { name: 'Look through older ones' })).toBeNull();
+});
+
+test('versions that cannot be read are said to be so', async () => {
+  const { panel } = await open('Integrity', { services: { checks: { check: async (_wall, all) => all, versions: async () => undefined, isReadable: async () => undefined } } });
+  fireEvent.click(await within(panel).findByRole('button', { name: 'What it said when' }));
+  expect(await within(panel).findByText('Its versions cannot be read.')).toBeInTheDocument();
 });

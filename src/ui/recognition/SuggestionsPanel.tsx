@@ -25,7 +25,7 @@ const mostPages = 5;
 
 /** What accepted answers suggest, with the evidence, to those who may award. A person decides; the reason is theirs to write. */
 export function SuggestionsPanel({ wall, onDismiss }: Props): React.ReactElement {
-  const { services: { posts, recognitions }, environment: { words: { owner: words } } } = useRecognition();
+  const { services: { posts, recognitions, checks }, environment: { words: { owner: words } } } = useRecognition();
   const [start, setStart] = React.useState<ThanksStart>();
   const query = useQuery(recognitionKeys.suggestions, async () => {
     const found = await posts.accepted();
@@ -36,7 +36,8 @@ export function SuggestionsPanel({ wall, onDismiss }: Props): React.ReactElement
       given.push(...page.entries.flatMap(entry => entry.recognitions));
       cursor = page.next;
     }
-    return { isComplete: found.isComplete, suggestions: suggestAwards(found, given) };
+    // An award that nobody may give takes no suggestion away, and one that nobody has checked neither.
+    return { isComplete: found.isComplete, suggestions: suggestAwards(found, await checks.check(wall, given)) };
   }, { cacheTime: 0 });
   const retry = (): void => { void query.refetch(); };
   if (start) return <ThanksPanel wall={wall} start={start} onDismiss={() => setStart(undefined)} />;

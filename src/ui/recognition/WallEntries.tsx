@@ -11,6 +11,7 @@ import { Stale } from '../parts/Stale';
 import { useFirsts } from './queries';
 import type { LoadedPage } from './queries';
 import { useRecognition } from './RecognitionContext';
+import { useJudged } from './useJudged';
 import styles from './Wall.module.scss';
 import { WallEntryItem } from './WallEntryItem';
 
@@ -29,7 +30,7 @@ export function WallEntries({ query, state, onClear, onThank }: Props): React.Re
   const { more, pageError, isStale } = useMorePages(query);
   const retry = (): void => { void query.refetch(); };
   const pages = query.data?.pages;
-  const entries = pages?.flatMap(({ page }) => page.entries) ?? [];
+  const entries = useJudged(pages?.[0].wall, pages?.flatMap(({ page }) => page.entries) ?? []);
   const showMore = async (): Promise<void> => {
     const data = await more();
     if (data) announce(words.wall.shown(data.pages.reduce((sum, { page }) => sum + page.entries.length, 0)));
