@@ -274,7 +274,8 @@ export const deDeRecognition: RecognitionStrings = {
     notResponded: 'Das wurde nicht gespeichert.',
     outside: 'Abzeichen von anderswo',
     outsideText: 'Öffnen Sie ein Abzeichen, das jemand anders ausgestellt hat, und sehen Sie, was sich prüfen lässt. Kein anderer Server wird gefragt, und nichts davon wird gespeichert.',
-    outsideFile: 'Abzeichendatei (JSON, JWT, PNG oder SVG)',
+    outsideFile: 'Abzeichendatei',
+    outsideFileHint: 'JSON, ein Web-Token (JWT) oder ein Bild (PNG, SVG), in dem ein Abzeichen steckt',
     outsidePasted: 'Oder ihr Text',
     outsideRefusal: {
       tooLarge: 'Die Datei ist zu groß für ein Abzeichen.',

@@ -273,7 +273,8 @@ export const enUsRecognition = {
     notResponded: 'This was not kept.',
     outside: 'Badges from elsewhere',
     outsideText: 'Open a badge that somebody else issued, and see what can be checked. No other host is asked, and nothing of it is kept.',
-    outsideFile: 'Badge file (JSON, JWT, PNG or SVG)',
+    outsideFile: 'Badge file',
+    outsideFileHint: 'JSON, a web token (JWT), or a PNG or SVG picture with a badge inside',
     outsidePasted: 'Or its text',
     outsideRefusal: {
       tooLarge: 'The file is too large for a badge.',

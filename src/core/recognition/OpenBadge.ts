@@ -33,7 +33,7 @@ export interface OpenBadge {
     /** Who gave it, on behalf of the issuer. */
     readonly source: OpenBadgeProfile;
   };
-  readonly evidence?: readonly { readonly id: Uri; readonly type: readonly ['Evidence']; readonly name: string }[];
+  readonly evidence?: readonly { readonly id?: Uri; readonly type: readonly ['Evidence']; readonly name: string }[];
   readonly credentialSchema: readonly { readonly id: Uri; readonly type: '1EdTechJsonSchemaValidator2019' }[];
 }
 
@@ -52,5 +52,8 @@ export interface OpenBadgeIdentity {
   readonly salt?: string;
 }
 
-export const openBadgeContexts = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'] as const;
+/** The third defines the type of `credentialSchema`, which the second lacks. */
+export const openBadgeContexts = [
+  'https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json', 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'
+] as const;
 export const openBadgeSchema = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json' as Uri;

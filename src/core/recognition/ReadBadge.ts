@@ -6,24 +6,36 @@ export interface ReadBadge {
   readonly description: string;
   readonly criteria: string;
   readonly issuer: { readonly id: string; readonly name: string };
-  /** Addresses, accounts or identifiers; hashed ones cannot be read. */
-  readonly recipients: readonly { readonly value: string; readonly isHashed: boolean; readonly salt?: string }[];
+  readonly recipients: readonly ReadRecipient[];
   readonly validFrom?: Instant;
+  /** The earliest end that badge, envelope or proof names. */
   readonly validUntil?: Instant;
   readonly narrative: string;
 }
 
+/** An address, account or identifier; of a hashed one only whether it is a known one can be told. */
+export interface ReadRecipient {
+  /** Hashed: name of the method, `$`, and the hash of value and salt in hexadecimal. */
+  readonly value: string;
+  readonly isHashed: boolean;
+  readonly salt?: string;
+}
+
 /** Why a file is not shown. */
-export type ReadBadgeRefusal = 'tooLarge' | 'notABadge' | 'olderVersion';
+export type ReadBadgeRefusal = 'tooLarge' | 'notABadge' | 'noBadgeInPicture' | 'olderVersion';
 
-/** Where a file departs from the published schema. */
+/** Where a file departs from the published schema; `envelope`: what was signed around the badge says something else than the badge. */
 export type ReadBadgeProblem =
-  | 'noContext' | 'noId' | 'noName' | 'noIssuer' | 'noDates' | 'noSubject' | 'noRecipient' | 'noAchievement' | 'noCriteria' | 'wrongType';
+  | 'noContext' | 'noId' | 'noName' | 'noIssuer' | 'noDates' | 'noSubject' | 'noRecipient' | 'noAchievement' | 'noCriteria' | 'wrongType' | 'envelope';
 
-export type CheckName = 'shape' | 'dates' | 'recipient' | 'signature' | 'revocation';
+/** `absent`: the file has nothing to check. `cannotTell`: another host would have to be asked, or nothing to compare with is known. */
+export interface ReadBadgeChecks {
+  readonly shape: 'ok' | 'failed';
+  readonly dates: 'ok' | 'failed' | 'absent';
+  readonly revocation: 'absent' | 'cannotTell';
+}
 
-/** `cannotTell`: needs a key, a hash or another host, which a page of this site does not ask. `absent`: the file has nothing to check. */
-export type CheckResult = 'ok' | 'failed' | 'absent' | 'cannotTell';
+export type RecipientFinding = 'ok' | 'failed' | 'absent' | 'cannotTell';
 
 export type OpenBadgeReading =
   | { readonly isReadable: false; readonly refusal: ReadBadgeRefusal }
@@ -31,22 +43,33 @@ export type OpenBadgeReading =
     readonly isReadable: true;
     readonly badge: ReadBadge;
     readonly problems: readonly ReadBadgeProblem[];
-    readonly checks: Readonly<Record<CheckName, CheckResult>>;
+    readonly checks: ReadBadgeChecks;
     /** Set where the file is signed: for `SignatureCheck`. */
     readonly signed?: SignedBadge;
   };
 
-/** A signed badge with what a check needs. */
+/** A signed badge with what a check needs. All of it is as the file has it: not to be trusted before the check. */
 export type SignedBadge =
-  /** Compact JWS (RFC 7515). `header` is as the file has it: not to be trusted before the check. */
-  | { readonly kind: 'jws'; readonly header: Readonly<Record<string, unknown>>; readonly signingInput: string; readonly signature: string }
-  /** A data integrity proof inside the JSON. */
-  | { readonly kind: 'embedded'; readonly cryptosuite: string };
+  /** Compact JWS (RFC 7515). `issuer`: whom the badge inside names. */
+  | { readonly kind: 'jws'; readonly header: JsonObject; readonly signingInput: string; readonly signature: string; readonly issuer: string }
+  /** Data integrity proofs inside the JSON; `credential` is whole, its `proof` included. */
+  | { readonly kind: 'embedded'; readonly credential: JsonObject; readonly issuer: string };
+
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Signatures, checked where WebCrypto is. `asSigned`: the words are as the holder of that key signed them; whether the
- * key is the issuer's is another question, which nobody but the issuer's own host can answer.
+ * What a check of the signature found.
+ * - `asIssuerSigned`: the words are as they were signed, with the key that is the issuer's identifier itself (`did:key`, `did:jwk`)
+ * - `asSigned`: the words are as they were signed; whether the key is the issuer's only the issuer's own host can say
+ * - `changed`: they are not
+ * - `keyElsewhere`: the key is on another host, which is not asked
+ * - `unknownKey`: no key, or none that fits the method
+ * - `unknownMethod`: a way of signing that is not known here, or that this browser does not have
+ * - `unknownWords`: the badge uses words whose definitions are not kept here, without which its signature means nothing
  */
+export type SignatureFinding = 'asIssuerSigned' | 'asSigned' | 'changed' | 'keyElsewhere' | 'unknownKey' | 'unknownMethod' | 'unknownWords';
+
+/** Signatures, checked where WebCrypto is. Asks no host. */
 export interface SignatureCheck {
-  check(signed: SignedBadge): Promise<'asSigned' | 'changed' | 'unknownKey' | 'unknownMethod'>;
+  check(signed: SignedBadge): Promise<SignatureFinding>;
 }

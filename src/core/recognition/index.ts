@@ -57,5 +57,9 @@ export { isOnTenant, originOf } from './webAddress';
 export type { OpenBadge, OpenBadgeIdentity, OpenBadgeProfile, Uri } from './OpenBadge';
 export { openBadgeOf, openBadgeText } from './openBadgeOf';
 export type { OpenBadgePlace } from './openBadgeOf';
-export type { CheckName, CheckResult, OpenBadgeReading, ReadBadge, ReadBadgeProblem, ReadBadgeRefusal, SignatureCheck, SignedBadge } from './ReadBadge';
+export type {
+  JsonObject, OpenBadgeReading, ReadBadge, ReadBadgeChecks, ReadBadgeProblem, ReadBadgeRefusal, ReadRecipient, RecipientFinding, SignatureCheck, SignatureFinding, SignedBadge
+} from './ReadBadge';
+export { isObject, listOf, objectIn } from './json';
 export { openBadgeFileLimit, readOpenBadge } from './readOpenBadge';
+export { recipientOf } from './recipientOf';

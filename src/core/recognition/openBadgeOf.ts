@@ -14,7 +14,7 @@ export interface OpenBadgePlace {
   readonly site: { readonly url: Uri; readonly name: string };
   readonly recognitionUrl: Uri;
   readonly badgeUrl: Uri;
-  /** The evidence's address; undefined without evidence. */
+  /** The evidence's address; undefined without evidence, or where it has none. */
   readonly evidenceUrl?: Uri;
   /** In the reader's language (`badgeWords`). */
   readonly words: BadgeWords;
@@ -50,7 +50,7 @@ export function openBadgeOf(recognition: Recognition, badge: Pick<Badge, 'validM
       narrative: recognition.reason,
       source: giverOf(recognition, recognitionUrl)
     },
-    ...(recognition.evidence && evidenceUrl ? { evidence: [{ id: evidenceUrl, type: ['Evidence'] as const, name: recognition.evidence.title }] } : {}),
+    ...(recognition.evidence ? { evidence: [{ ...(evidenceUrl === undefined ? {} : { id: evidenceUrl }), type: ['Evidence'] as const, name: recognition.evidence.title }] } : {}),
     credentialSchema: [{ id: openBadgeSchema, type: '1EdTechJsonSchemaValidator2019' }]
   };
 }
@@ -73,8 +73,13 @@ function identityOf(recipient: Person, { hashedAddress }: OpenBadgePlace): OpenB
 /** Who gave it; for what was imported, whoever the classic site named, of whom nothing but the name is known. */
 function giverOf({ giver, imported }: Recognition, recognitionUrl: Uri): OpenBadgeProfile {
   const address = imported ? undefined : addressOf(giver);
-  const id = address === undefined ? `${recognitionUrl.split('#')[0]}#giver` : `mailto:${encodeURIComponent(address).replace(/%40/g, '@')}`;
+  const id = address === undefined ? `${recognitionUrl.split('#')[0]}#giver` : `mailto:${encodeURIComponent(wellFormed(address)).replace(/%40/g, '@')}`;
   return { id: id as Uri, type: ['Profile'], name: imported?.giverName ?? giver.name };
+}
+
+/** Half a character out of a pair has no UTF-8. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 }
 
 function instantOf(date: Date): Instant {

@@ -1,44 +1,55 @@
 import * as React from 'react';
 import type { Person } from '../../core/people';
-import { openBadgeFileLimit, readOpenBadge } from '../../core/recognition';
-import type { CheckName, OpenBadgeReading } from '../../core/recognition';
 import { Field } from '../people/Field';
 import { dateText } from './dateText';
+import { findInBadge } from './openBadge/findInBadge';
+import type { BadgeFound } from './openBadge/findInBadge';
+import { textOfBadgeFile } from './openBadge/textOfBadgeFile';
+import type { BadgeFileText } from './openBadge/textOfBadgeFile';
 import styles from './Record.module.scss';
 import { useRecognition } from './RecognitionContext';
-import { checkSignature } from './checkSignature';
-import type { SignatureFound } from './checkSignature';
-
-type Reading = OpenBadgeReading & { readonly signature?: SignatureFound };
 
 /** Reads a badge that somebody else issued. What the file says is shown as words only, and nothing of it is kept or followed. */
 export function BadgeReader({ me }: { readonly me: Person }): React.ReactElement {
   const { environment: { words: { record: words }, now } } = useRecognition();
-  const [reading, setReading] = React.useState<Reading>();
-  const read = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    const found: OpenBadgeReading = file.size > openBadgeFileLimit * 3 ? { isReadable: false, refusal: 'tooLarge' } : readOpenBadge(await file.text(), { now: now(), me });
-    setReading(found.isReadable && found.signed ? { ...found, signature: await checkSignature(found.signed) } : found);
+  const [found, setFound] = React.useState<BadgeFound>();
+  const latest = React.useRef(0);
+  const read = async (text: Promise<BadgeFileText> | undefined): Promise<void> => {
+    const turn = ++latest.current;
+    const opened = await text;
+    const next = opened && ('text' in opened ? await findInBadge(opened.text, me, now()) : { isReadable: false as const, refusal: opened.refusal });
+    if (turn === latest.current) setFound(next);
   };
+  const readFile = (file: File | undefined): Promise<void> => read(file && textOfBadgeFile(file));
+  const readText = (text: string): Promise<void> => read(text.trim() === '' ? undefined : Promise.resolve({ text }));
   return (
     <details className={styles.outside}>
       <summary>{words.outside}</summary>
       <p>{words.outsideText}</p>
-      <Field label={words.outsideFile}>
-        {props => <input {...props} type="file" accept=".json,.jsonld,.jwt,.txt,application/json" onChange={event => { void read(event.target.files?.[0]); }} />}
+      <Field label={words.outsideFile} hint={words.outsideFileHint}>
+        {props => <input {...props} type="file" accept=".json,.jsonld,.jwt,.jws,.txt,.png,.svg,application/json,image/png,image/svg+xml" onChange={event => { void readFile(event.target.files?.[0]); }} />}
       </Field>
-      <div role="status">{reading && <Found reading={reading} />}</div>
+      <Field label={words.outsidePasted}>
+        {props => <textarea {...props} rows={2} dir="ltr" spellCheck={false} onChange={event => { void readText(event.target.value); }} />}
+      </Field>
+      <div role="status">{found && <Found found={found} />}</div>
     </details>
   );
 }
 
-const checks: readonly CheckName[] = ['shape', 'dates', 'recipient', 'signature', 'revocation'];
+const checks = ['shape', 'dates', 'recipient', 'signature', 'revocation'] as const;
 
-function Found({ reading }: { readonly reading: Reading }): React.ReactElement {
+function Found({ found }: { readonly found: BadgeFound }): React.ReactElement {
   const { environment: { words: { record: words }, strings, locale } } = useRecognition();
-  if (!reading.isReadable) return <p>{words.outsideRefusal[reading.refusal]}</p>;
-  const { badge } = reading;
-  const result = (name: CheckName): string => name === 'signature' && reading.signature ? words.signature[reading.signature] : words.checkResult[reading.checks[name]];
+  if (!found.isReadable) return <p>{words.outsideRefusal[found.refusal]}</p>;
+  const { badge } = found;
+  const answers = {
+    shape: words.checked.shape[found.checks.shape],
+    dates: words.checked.dates[found.checks.dates],
+    recipient: words.checked.recipient[found.checks.recipient],
+    signature: words.checked.signature[found.checks.signature],
+    revocation: words.checked.revocation[found.checks.revocation]
+  };
   return (
     <div className={styles.badgeText}>
       <h4 className={styles.topicTitle}><bdi>{badge.name}</bdi></h4>
@@ -49,8 +60,9 @@ function Found({ reading }: { readonly reading: Reading }): React.ReactElement {
       </p>
       {badge.description && <p className={styles.line} dir="auto">{badge.description}</p>}
       {badge.criteria && <p className={styles.line}><bdi>{`${words.criteria}: ${badge.criteria}`}</bdi></p>}
-      <ul className={styles.checks}>{checks.map(name => <li key={name}>{`${words.check[name]}: ${result(name)}`}</li>)}</ul>
-      {reading.problems.length > 0 && <p className={styles.meta}>{words.problems(strings.common.list(reading.problems.map(problem => words.problem[problem])))}</p>}
+      {badge.narrative && <p className={styles.line}><bdi>{words.madeFor(badge.narrative)}</bdi></p>}
+      <ul className={styles.checks}>{checks.map(name => <li key={name}>{`${words.check[name]}: ${answers[name]}`}</li>)}</ul>
+      {found.problems.length > 0 && <p className={styles.meta}>{words.problems(strings.common.list(found.problems.map(problem => words.problem[problem])))}</p>}
     </div>
   );
 }

@@ -3,8 +3,11 @@ import type { Badge, EvidenceLink, Recognition, Uri } from '../../core/recogniti
 import type { RecognitionEnvironment } from './contract';
 import type { NamedFile } from './saveFile';
 
+/** What of the surroundings a badge file names. */
+export type BadgeFilePlace = Pick<RecognitionEnvironment, 'words' | 'locale' | 'site' | 'hrefOfItem' | 'hrefOfBadge' | 'hrefOfPlace' | 'now'>;
+
 /** A badge to take along: Open Badges 3.0, labelled as not signed. */
-export function badgeFile(recognition: Recognition, badge: Badge, environment: RecognitionEnvironment): NamedFile {
+export function badgeFile(recognition: Recognition, badge: Badge, environment: BadgeFilePlace): NamedFile {
   const { words, locale, site, hrefOfItem, hrefOfBadge, now } = environment;
   const texts = badgeWords(badge, locale);
   const evidenceUrl = recognition.evidence && addressOf(recognition.evidence, environment);
@@ -20,8 +23,14 @@ export function badgeFile(recognition: Recognition, badge: Badge, environment: R
   return { name: `${fileName(texts.name)}.json`, text: openBadgeText(credential), type: 'application/json' };
 }
 
-function addressOf(evidence: EvidenceLink, { hrefOfPlace, site }: RecognitionEnvironment): Uri {
-  return new URL(evidence.kind === 'post' ? hrefOfPlace(evidence.place) : evidence.url, `${site.url}/`).href as Uri;
+/** Undefined for what is no address of a page: the list may hold anything. */
+function addressOf(evidence: EvidenceLink, { hrefOfPlace, site }: BadgeFilePlace): Uri | undefined {
+  try {
+    const { href, protocol } = new URL(evidence.kind === 'post' ? hrefOfPlace(evidence.place) : evidence.url, `${site.url}/`);
+    return /^https?:$/.test(protocol) ? href as Uri : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Without what file systems refuse. */
