@@ -2,6 +2,7 @@
 import type { EvidenceFound, EvidenceSource } from '../../src/core/people';
 import { connect } from '../../src/data/sharepoint/connection';
 import { gathering } from '../../src/data/sharepoint/gathering';
+import { recognitionsPlan } from '../../src/data/sharepoint/recognitionPlans';
 import { SharePointEvidence } from '../../src/data/sharepoint/SharePointEvidence';
 import { SharePointThanks } from '../../src/data/sharepoint/SharePointThanks';
 import { give, makeTenantRecognition } from './recognitionSite';
@@ -49,6 +50,18 @@ it('leaves out what is hidden, claims a role, or was given to oneself', async ()
   const { wall } = await site.recognitions('answerer').open({ pageSize: 5 });
   await site.recognitions('answerer').respond(wall, id, 'hidden');
   expect(said(await evidence(site.target).of(await site.person('answerer')))).toEqual(['thanks: Honest']);
+});
+
+it.each([false, true])('keeps what is liked and leaves out what was edited, where a like moves the stamps: %s', async likeBumpsModified => {
+  site.target.store.setSwitches({ likeBumpsModified });
+  const [liked] = await give(site, 'asker', ['answerer'], { reason: 'Liked' });
+  const [edited] = await give(site, 'asker', ['answerer'], { reason: 'Small' });
+  site.tick(60);
+  const moderator = site.recognitions('moderator');
+  await moderator.like((await moderator.open({ pageSize: 5 })).wall, liked.id, true);
+  site.target.store.items.update(site.listOf(recognitionsPlan), edited.id, { KnowhowReason: 'Great' }, {}, site.user('asker'));
+  expect(said(await evidence(site.target).of(await site.person('answerer')))).toEqual(['thanks: Liked']);
+  site.target.store.setSwitches({ likeBumpsModified: false });
 });
 
 it('is what the boards show on a site without the list, or where the list fails', async () => {

@@ -1,7 +1,7 @@
 import type { EvidenceFound, EvidenceItem, EvidenceOptions, EvidenceSource, PersonRef, WeeklyLoad } from '../../core/people';
 import { asTyped, holdsAllWords, searchWords } from '../../core/people';
 import type { Recognition } from '../../core/recognition';
-import { countable, visible } from '../../core/recognition';
+import { countable, isTouched, visible } from '../../core/recognition';
 import { isAppError } from '../../core/shared';
 import { and, contains, equals } from './caml';
 import { connect } from './connection';
@@ -12,6 +12,7 @@ import { gathering } from './gathering';
 import { RecognitionAnswers } from './recognitionAnswers';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { readRecognition, recognitionItems, tenantOriginsOf } from './recognitionRows';
+import { RecognitionVersions } from './recognitionVersions';
 import { readNewest } from './recognitionWindows';
 import type { Filter } from './recognitionWindows';
 import { knownUserId } from './siteUsers';
@@ -28,11 +29,13 @@ const most = 100;
 export class SharePointThanks implements EvidenceSource {
   private readonly recognitions: PeopleListAccess;
   private readonly answers: RecognitionAnswers;
+  private readonly past: RecognitionVersions;
 
   /** @param connection the page's own gathering one: thanks travel with what the boards are asked */
   public constructor(private readonly boards: EvidenceSource, private readonly context: SiteContext, private readonly connection: Connection = gathering(connect(context))) {
     this.recognitions = new PeopleListAccess(connection, context.webUrl, recognitionLists.recognitions);
     this.answers = new RecognitionAnswers(connection, context.webUrl);
+    this.past = new RecognitionVersions(connection, context.webUrl);
   }
 
   /** An unfinished question is held against answers alone: they say more of what somebody knows than the topics of a thanks. */
@@ -71,12 +74,20 @@ export class SharePointThanks implements EvidenceSource {
       ]);
       const reading = { me: undefined, tenantOrigins: tenantOriginsOf(this.context.webUrl) };
       const rows = readEach(read.items ?? [], item => readRecognition(item, reading)).rows.filter(keep);
-      const shown = visible(rows, await this.answers.to(rows.map(one => one.id), along));
+      const shown = await this.withHistory(visible(rows, await this.answers.to(rows.map(one => one.id), along)));
       return { items: [...countable(shown).counted].reverse().map(one => this.itemOf(one)), isComplete: read.lowest === undefined };
     } catch (error) {
       if (isAppError(error)) return { items: [], isComplete: false };
       throw error;
     }
+  }
+
+  /** A like may move the stamps of an item: whether words were changed its versions tell. */
+  private async withHistory(recognitions: readonly Recognition[]): Promise<readonly Recognition[]> {
+    return Promise.all(recognitions.map(async one => {
+      const isPlain = one.kind === 'thanks' && one.badge === undefined && !one.imported;
+      return isPlain && isTouched(one) && await this.past.historyOf(one) === 'same' ? { ...one, integrity: { state: 'sound' as const } } : one;
+    }));
   }
 
   private itemOf({ id, recipient, reason, topics, at, likeCount }: Recognition): EvidenceItem {

@@ -4,7 +4,7 @@ import { versionsFrom } from '../../core/recognition';
 import { isAppError } from '../../core/shared';
 import type { Instant } from '../../core/shared';
 import { columns } from './columns';
-import type { Ask, Connection, Part } from './connection';
+import type { Connection, Part } from './connection';
 import { onList } from './expertiseLists';
 import { id as idText } from './odata';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
@@ -35,6 +35,8 @@ export interface RecognitionPast {
 
 /** Items as they were. Everything asked in one turn is one request. */
 export class RecognitionVersions {
+  private isKept: Promise<boolean> | undefined;
+
   /** @param connection the page's own gathering one */
   public constructor(private readonly connection: Connection, private readonly webUrl: string) {}
 
@@ -45,9 +47,9 @@ export class RecognitionVersions {
 
   /** A change that shows is one even where older versions are gone; that there was none, only the whole row of versions tells. */
   public async of({ id, at }: Pick<Recognition, 'id' | 'at'>): Promise<RecognitionPast> {
-    const list = (rest: string, $select: string): Ask => onList(this.webUrl, recognitionLists.recognitions, rest, { method: 'GET', query: { $select } });
-    const [items, settings] = await this.batch([
-      list(`/items(${idText(id)})/versions`, ['VersionId', 'Created', columns.editor, ...Object.values(saidIn)].join(',')), list('', 'EnableVersioning')
+    this.isKept ??= this.ask('', ['EnableVersioning']).then(part => 'answer' in part && v.is(listSchema, part.answer.body));
+    const [items, isKept] = await Promise.all([
+      this.ask(`/items(${idText(id)})/versions`, ['VersionId', 'Created', columns.editor, ...Object.values(saidIn)]), this.isKept
     ]);
     const found = 'answer' in items ? v.safeParse(versionsSchema, items.answer.body) : undefined;
     if (!found?.success || found.output.value.length === 0) return { history: 'unreadable', versions: [] };
@@ -55,16 +57,16 @@ export class RecognitionVersions {
     const names = namesIn(rows);
     const versions = versionsFrom(rows.map(row => stateOf(row, names)));
     if (versions.length > 1) return { history: 'changed', versions };
-    const isKept = 'answer' in settings && v.is(listSchema, settings.answer.body);
     return { history: reachesBack(rows[0], at, isKept) ? 'same' : 'unreadable', versions };
   }
 
   /** What fails cannot be read. */
-  private async batch(asks: readonly Ask[]): Promise<readonly Part[]> {
+  private async ask(rest: string, wanted: readonly string[]): Promise<Part> {
     try {
-      return await this.connection.batch(asks);
+      const [part] = await this.connection.batch([onList(this.webUrl, recognitionLists.recognitions, rest, { method: 'GET', query: { $select: wanted.join(',') } })]);
+      return part;
     } catch (error) {
-      if (isAppError(error)) return asks.map(() => ({ error }));
+      if (isAppError(error)) return { error };
       throw error;
     }
   }
