@@ -1,7 +1,7 @@
 import { pageAddress, wallSettings } from './recognitionProperties';
 
 test('a part just added has the usual settings', () => {
-  expect(wallSettings({})).toEqual({ title: '', purpose: '', layout: 'wall', pageSize: 10, seconds: 12 });
+  expect(wallSettings({})).toEqual({ title: '', purpose: '', layout: 'wall', pageSize: 10, seconds: 12, hasShareRounds: false });
 });
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
 });
 
 test('what an owner chose is taken', () => {
-  expect(wallSettings({ title: ' Thanks ', layout: 'lobby', pageSize: 20, seconds: 30 })).toMatchObject({ title: 'Thanks', layout: 'lobby', pageSize: 20, seconds: 30 });
+  expect(wallSettings({ title: ' Thanks ', layout: 'lobby', pageSize: 20, seconds: 30, shareRounds: true })).toMatchObject({ title: 'Thanks', layout: 'lobby', pageSize: 20, seconds: 30, hasShareRounds: true });
 });
 
 test.each([

@@ -7,6 +7,7 @@ export interface RecognitionProperties {
   layout?: 'wall' | 'lobby';
   pageSize?: number;
   seconds?: number;
+  shareRounds?: boolean;
   /** Addresses of the pages with the board and with "My record"; http, https, or a path of this tenant. */
   boardPage?: string;
   recordPage?: string;
@@ -19,7 +20,8 @@ export function wallSettings(properties: RecognitionProperties): WallSettings {
     purpose: text(properties.purpose),
     layout: properties.layout === 'lobby' ? 'lobby' : 'wall',
     pageSize: within(properties.pageSize, 5, 50, 10),
-    seconds: within(properties.seconds, 5, 60, 12)
+    seconds: within(properties.seconds, 5, 60, 12),
+    hasShareRounds: properties.shareRounds === true
   };
 }
 

@@ -1,4 +1,4 @@
-import { PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneSlider, PropertyPaneTextField } from '@microsoft/sp-property-pane';
+import { PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneSlider, PropertyPaneTextField, PropertyPaneToggle } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneConfiguration, IPropertyPaneField } from '@microsoft/sp-property-pane';
 import type { RecognitionStrings } from '../loc';
 import { pageAddress } from './recognitionProperties';
@@ -22,7 +22,8 @@ export function recognitionPropertyPane(
             PropertyPaneDropdown('layout', { label: strings.layout, options: [{ key: 'wall', text: strings.wall }, { key: 'lobby', text: strings.lobby }] }),
             properties.layout === 'lobby'
               ? PropertyPaneSlider('seconds', { label: strings.seconds, min: 5, max: 60, step: 1 })
-              : PropertyPaneSlider('pageSize', { label: strings.pageSize, min: 5, max: 50, step: 5 })
+              : PropertyPaneSlider('pageSize', { label: strings.pageSize, min: 5, max: 50, step: 5 }),
+            ...(properties.layout === 'lobby' ? [] : [PropertyPaneToggle('shareRounds', { label: strings.shareRounds }), PropertyPaneLabel('', { text: strings.shareRoundsHint })])
           ]
         },
         {

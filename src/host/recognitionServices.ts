@@ -20,6 +20,10 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
     const { recognitionSources } = await import(/* webpackChunkName: 'kh-recognition-data' */ './recognitionSources');
     return recognitionSources(site, connection, graph);
   });
+  const shares = comesLater(async () => {
+    const { shareServices } = await import(/* webpackChunkName: 'kh-share-round' */ './shareServices');
+    return shareServices(site, connection);
+  });
   const people = comesLater(async () => {
     const { peopleServices } = await import(/* webpackChunkName: 'kh-people-data' */ './peopleServices');
     return peopleServices(site, me);
@@ -54,6 +58,18 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
       preview: async () => (await more()).setup.preview(),
       apply: async changes => (await more()).setup.apply(changes),
       undo: async made => (await more()).setup.undo(made)
+    },
+    shareRounds: {
+      open: async () => (await shares()).rounds.open(),
+      start: async (round, key) => (await shares()).rounds.start(round, key),
+      vote: async (round, division, known) => (await shares()).rounds.vote(round, division, known),
+      ballots: async round => (await shares()).rounds.ballots(round),
+      publish: async (round, counted) => (await shares()).rounds.publish(round, counted)
+    },
+    shareSetup: {
+      preview: async () => (await shares()).setup.preview(),
+      apply: async changes => (await shares()).setup.apply(changes),
+      undo: async made => (await shares()).setup.undo(made)
     },
     drafts: thanksDrafts(browserStorage(), site.webUrl, me.loginName ?? '')
   };

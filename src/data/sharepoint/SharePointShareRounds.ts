@@ -59,7 +59,7 @@ export class SharePointShareRounds implements ShareRounds {
       exists: this.rounds.schema !== undefined && this.ballotList.schema !== undefined,
       canManage: mayManageSite(rounds.more[1]),
       canVote: (permissions & rights.add) === rights.add,
-      seesAllBallots: (permissions & rights.manageLists) === rights.manageLists,
+      seesAllBallots: (permissions & (rights.manageLists | rights.moderate)) !== BigInt(0),
       me: meFrom(rounds.more[0]),
       rounds: readEach(rounds.items ?? [], readRound).rows,
       mine: readEach(mine, readBallot).rows

@@ -15,6 +15,7 @@ import { WallLink } from './WallLink';
 
 const loadThanks = () => import(/* webpackChunkName: 'kh-say-thanks' */ './ThanksPanel');
 const loadNominations = () => import(/* webpackChunkName: 'kh-say-thanks' */ './NominationsPanel');
+const loadShareRounds = () => import(/* webpackChunkName: 'kh-share-round' */ './ShareRoundLine');
 const loadOwner = () => import(/* webpackChunkName: 'kh-recognition-owner' */ './OwnerTools');
 
 const fromTheWall: ThanksStart = { occasion: '' };
@@ -34,6 +35,7 @@ export function WallScreen(): React.ReactElement {
     <>
       <WallHeader wall={wall} onThank={() => setPanel('thanks')} onNominations={() => setPanel('nominations')} />
       {wall?.canManage && <Deferred load={loadOwner} fallback={null}>{({ OwnerTools }) => <OwnerTools wall={wall} />}</Deferred>}
+      {wall?.exists && settings.hasShareRounds && <Deferred load={loadShareRounds} fallback={null}>{({ ShareRoundLine }) => <ShareRoundLine />}</Deferred>}
       {isAlone && <p className={styles.back}><WallLink route={{ filter: {} }} className={styles.link}><ChevronLeft16Regular aria-hidden="true" />{words.wall.back}</WallLink></p>}
       {!isAlone && wall?.exists && (isFiltered || entries.length > 0) && <WallFilters wall={wall} entries={entries} filter={route.filter} onChange={narrow} />}
       <WallEntries query={query} state={isAlone ? 'alone' : isFiltered ? 'filtered' : 'all'} onClear={() => narrow({})} onThank={() => setPanel('thanks')} />

@@ -1,5 +1,5 @@
 import type { DiscussionPlace, People, Person, PersonRef } from '../../core/people';
-import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, RecordSource, WallQuery } from '../../core/recognition';
+import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, ShareRounds, ShareSetup, RecordSource, WallQuery } from '../../core/recognition';
 import type { DirectoryStrings, Strings } from '../../loc';
 import type { RecognitionStrings } from '../../loc/en-us.recognition';
 import type { Surroundings } from '../app/Surroundings';
@@ -14,6 +14,8 @@ export interface RecognitionServices {
   readonly checks: IntegrityChecks;
   readonly posts: RecordSource;
   readonly setup: RecognitionSetup;
+  readonly shareRounds: ShareRounds;
+  readonly shareSetup: ShareSetup;
   readonly drafts: ThanksDrafts;
 }
 
@@ -59,6 +61,8 @@ export interface WallSettings {
   readonly pageSize: number;
   /** How long each stands in the lobby, 5 to 60. */
   readonly seconds: number;
+  /** Gain-share rounds (A32): off where the owner said nothing. */
+  readonly hasShareRounds: boolean;
 }
 
 /** What of the wall is shown: narrowed down, or one recognition alone. */

@@ -3,10 +3,11 @@ import { InMemoryPeopleSources, sampleDirectory, samplePeople } from '../../../s
 import type { DiscussionPlace } from '../../../src/core/people';
 import { isTouched } from '../../../src/core/recognition';
 import type { Recognition, RecognitionSetup, RecognitionVersion, RecordFound, RecordItem } from '../../../src/core/recognition';
-import { InMemoryBadges, InMemoryNominations, InMemoryRecognitions, sampleWall } from '../../../src/core/recognition/memory';
-import type { MemoryWall, MemoryWallOptions, SampleWallOptions } from '../../../src/core/recognition/memory';
+import { InMemoryBadges, InMemoryNominations, InMemoryRecognitions, InMemoryShareRounds, sampleWall } from '../../../src/core/recognition/memory';
+import type { MemoryShares, MemoryWall, MemoryWallOptions, SampleWallOptions } from '../../../src/core/recognition/memory';
 import type { Instant } from '../../../src/core/shared';
 import type { RecognitionServices, ThanksDraft } from '../../../src/ui/recognition/contract';
+import { sampleShares, shareSetupOf } from './sampleShares';
 
 export type RecognitionReader = keyof typeof samplePeople;
 
@@ -14,6 +15,7 @@ export interface MemoryRecognitionOptions {
   readonly reader?: RecognitionReader;
   readonly sample?: SampleWallOptions;
   readonly memory?: MemoryWall;
+  readonly shares?: MemoryShares;
   readonly canGive?: boolean;
   readonly posts?: RecordFound;
 }
@@ -23,10 +25,12 @@ export interface MemoryRecognitionServices extends RecognitionServices {
   readonly recognitions: InMemoryRecognitions;
   readonly badges: InMemoryBadges;
   readonly nominations: InMemoryNominations;
+  readonly shareRounds: InMemoryShareRounds;
+  readonly shares: MemoryShares;
 }
 
 /** All ports of recognition on one memory. */
-export function memoryRecognition({ reader = 'asker', sample, memory = sampleWall(sample), canGive, posts = samplePosts() }: MemoryRecognitionOptions): MemoryRecognitionServices {
+export function memoryRecognition({ reader = 'asker', sample, memory = sampleWall(sample), shares = sampleShares(), canGive, posts = samplePosts() }: MemoryRecognitionOptions): MemoryRecognitionServices {
   const me = samplePeople[reader];
   const options: MemoryWallOptions = { me, canManage: reader === 'owner', ...(canGive === undefined ? {} : { canGive }) };
   const directory = sampleDirectory({});
@@ -48,6 +52,9 @@ export function memoryRecognition({ reader = 'asker', sample, memory = sampleWal
     checks: { check: async (_wall, recognitions) => recognitions, versions: async recognition => sampleVersions(recognition), isReadable: async evidence => (evidence.kind === 'address' ? !memory.goneEvidence.has(evidence.url) : undefined) },
     posts: { of: async () => posts, accepted: async () => ({ ...posts, items: posts.items.filter(item => item.kind === 'acceptedAnswer') }) },
     setup: setupOf(memory),
+    shares,
+    shareRounds: new InMemoryShareRounds(shares, options),
+    shareSetup: shareSetupOf(shares),
     drafts: { load: occasion => drafts.get(occasion), save: (occasion, draft) => { drafts.set(occasion, draft); }, forget: occasion => { drafts.delete(occasion); } }
   };
 }

@@ -1,0 +1,101 @@
+import * as React from 'react';
+import { ballotRefusal, dividedIn, sharePot } from '../../core/recognition';
+import type { BallotRefusal, RecognitionKey, Share, ShareBallot, ShareRound, ShareRoundsFound } from '../../core/recognition';
+import { samePerson } from '../../core/people';
+import type { Person } from '../../core/people';
+import { useAnnounce } from '../app/Announcer';
+import { useReadSharesAgain } from './shareQueries';
+import { useRecognition } from './RecognitionContext';
+
+/** One colleague and the number as it is typed. */
+export interface ShareRow {
+  readonly recipient: Person;
+  readonly typed: string;
+}
+
+export interface ShareDivision {
+  readonly rows: readonly ShareRow[];
+  /** Shares not handed out yet; negative beyond the pot. */
+  readonly left: number;
+  readonly refusal: BallotRefusal | undefined;
+  readonly stage: 'idle' | 'saving' | 'saved';
+  readonly error: unknown;
+  /** My own ballot as another page of mine stored it meanwhile. */
+  readonly theirs: ShareBallot | undefined;
+  readonly add: (person: Person) => void;
+  readonly type: (at: number, typed: string) => void;
+  readonly remove: (at: number) => void;
+  readonly save: (over?: ShareBallot) => Promise<void>;
+  readonly takeTheirs: () => void;
+}
+
+/** A division as it is typed: refused with a sentence before anything is sent, made exactly once, never over a ballot that was not seen. */
+export function useShareDivision(found: ShareRoundsFound, round: ShareRound, ballot: ShareBallot | undefined): ShareDivision {
+  const { services: { shareRounds }, environment: { words: { shareRound: words }, now } } = useRecognition();
+  const announce = useAnnounce();
+  const readAgain = useReadSharesAgain();
+  const [rows, setRows] = React.useState<readonly ShareRow[]>(() => rowsOf(ballot));
+  const [known, setKnown] = React.useState(ballot);
+  const [refusal, setRefusal] = React.useState<BallotRefusal>();
+  const [stage, setStage] = React.useState<ShareDivision['stage']>('idle');
+  const [error, setError] = React.useState<unknown>();
+  const [theirs, setTheirs] = React.useState<ShareBallot>();
+  // One key for every attempt: a lost answer makes no second ballot.
+  const key = React.useRef(crypto.randomUUID() as RecognitionKey);
+  const change = (next: readonly ShareRow[]): void => {
+    setRows(next);
+    setRefusal(undefined);
+    setStage('idle');
+  };
+  const shares = rows.map(sharesOf);
+
+  return {
+    rows, refusal, stage, error, theirs, left: sharePot - dividedIn(shares),
+    add(person) {
+      if (samePerson(person, found.me)) setRefusal('toSelf');
+      else if (rows.some(row => samePerson(row.recipient, person))) setRefusal('twice');
+      else change([...rows, { recipient: person, typed: '' }]);
+    },
+    type: (at, typed) => change(rows.map((row, index) => (index === at ? { ...row, typed } : row))),
+    remove: at => change(rows.filter((_row, index) => index !== at)),
+    takeTheirs() {
+      if (!theirs) return;
+      change(rowsOf(theirs));
+      setKnown(theirs);
+      setTheirs(undefined);
+    },
+    async save(over) {
+      const ruling = ballotRefusal(round, found.me, shares, now());
+      setRefusal(ruling);
+      setError(undefined);
+      if (ruling) return;
+      setStage('saving');
+      try {
+        const under = over ?? known;
+        const saved = await shareRounds.vote(round, shares, under ? { ballot: under } : { key: key.current });
+        if (saved.saved) {
+          setKnown(saved.ballot);
+          setTheirs(undefined);
+          setStage('saved');
+          announce(words.saved);
+          readAgain();
+        } else {
+          setTheirs(saved.theirs);
+          setStage('idle');
+        }
+      } catch (failure) {
+        setError(failure);
+        setStage('idle');
+      }
+    }
+  };
+}
+
+function rowsOf(ballot: ShareBallot | undefined): readonly ShareRow[] {
+  return (ballot?.shares ?? []).map(({ recipient, shares }) => ({ recipient, typed: String(shares) }));
+}
+
+/** What is no whole number in digits is none: the rule says so. */
+function sharesOf({ recipient, typed }: ShareRow): Share {
+  return { recipient, shares: /^\s*\d{1,9}\s*$/.test(typed) ? Number(typed) : Number.NaN };
+}
