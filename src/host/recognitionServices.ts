@@ -47,11 +47,11 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
     managers: { managerOf: async person => (await more()).managers.managerOf(person) },
     checks: {
       check: async (wall, recognitions) => (await more()).checks.check(wall, recognitions),
+      versions: async recognition => (await more()).checks.versions(recognition),
       isReadable: async evidence => (await more()).checks.isReadable(evidence)
     },
     posts: {
       of: async person => (await more()).posts.of(person),
-      versions: async recognition => (await more()).checks.versions(recognition),
       accepted: async () => (await more()).posts.accepted()
     },
     setup: {

@@ -22,13 +22,13 @@ export function BadgeIconField({ icon, problem, onChange }: Props): React.ReactE
       <legend className={styles.legend}>{words.owner.icon}</legend>
       <div className={styles.choices}>
         {badgeIcons.map(name => (
-          <label key={name} className={styles.choice}>
+          <label key={name} className={styles.choice} data-chosen={icon === name}>
             <input type="radio" name={group} checked={icon === name} onChange={() => onChange(name)} />
             <BadgeMark badge={{ icon: name }} />
             {words.badge.icons[name]}
           </label>
         ))}
-        <label className={styles.choice}>
+        <label className={styles.choice} data-chosen={isOwn}>
           <input type="radio" name={group} checked={isOwn} onChange={() => onChange('')} />
           {isOwn ? <BadgeMark badge={{ icon }} /> : <span className={styles.empty} aria-hidden="true" />}
           {words.owner.ownIcon}

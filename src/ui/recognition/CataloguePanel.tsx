@@ -59,7 +59,7 @@ function Row({ badge, onEdit }: { readonly badge: Badge; readonly onEdit: () => 
           <p className={owner.changeTitle}><bdi>{name}</bdi></p>
           <p><bdi>{description}</bdi></p>
           <p className={styles.small}><bdi>{rules.join(' · ')}</bdi></p>
-          <Button kind="subtle" aria-label={words.owner.edit(name)} onClick={onEdit}>{words.owner.change}</Button>
+          <Button kind="subtle" className={styles.inLine} aria-label={words.owner.edit(name)} onClick={onEdit}>{words.owner.change}</Button>
         </div>
       </div>
     </li>

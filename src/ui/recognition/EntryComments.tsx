@@ -57,7 +57,7 @@ function Comment({ wall, recognition, comment: { id, by, text, at }, onRemoved }
   const { busy, error, remove } = useRemove(wall, recognition, id, onRemoved);
   return (
     <li className={styles.comment}>
-      <p className={styles.sentence}><strong><PersonName person={by} /></strong>{' '}<span className={styles.when}><When at={at} /></span></p>
+      <p className={styles.sentence}><strong><PersonName person={by} /></strong>{' '}<span className={styles.time}><When at={at} /></span></p>
       <p className={styles.words} dir="auto">{text}</p>
       {samePerson(by, wall.me) && (
         <div className={styles.actions}>

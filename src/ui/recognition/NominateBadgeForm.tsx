@@ -1,13 +1,14 @@
 import * as React from 'react';
 import type { Person } from '../../core/people';
 import { badgeWords, mayNominate } from '../../core/recognition';
-import type { NominateRefusal, RecognitionKey, Wall } from '../../core/recognition';
+import type { Badge, NominateRefusal, RecognitionKey, Wall } from '../../core/recognition';
 import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { nameOf } from '../parts/PersonName';
 import { Field } from '../people/Field';
 import { PersonPicker } from '../people/PersonPicker';
+import { BadgeMark } from './BadgeMark';
 import { useReadAgain } from './queries';
 import { useRecognition } from './RecognitionContext';
 import styles from './Thanks.module.scss';
@@ -55,6 +56,7 @@ export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; reado
           </select>
         )}
       </Field>
+      {badge && <BadgeRule badge={badge} />}
       <Field label={words.reason}>{props => <textarea {...props} rows={4} dir="auto" value={reason} onChange={event => setReason(event.target.value)} />}</Field>
       {refusal && <p role="alert">{words.refusal[refusal]}</p>}
       {error !== undefined && <Failure error={error} title={words.notDone} />}
@@ -63,5 +65,21 @@ export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; reado
         <Button onClick={onDone}>{strings.common.cancel}</Button>
       </div>
     </form>
+  );
+}
+
+/** What the chosen badge is for, and who will decide. */
+function BadgeRule({ badge }: { readonly badge: Badge }): React.ReactElement {
+  const { environment: { words, locale } } = useRecognition();
+  const { criteria } = badgeWords(badge, locale);
+  const { awarders } = badge;
+  return (
+    <div className={styles.rule}>
+      <BadgeMark badge={badge} />
+      <div>
+        <p><bdi>{criteria}</bdi></p>
+        <p className={styles.small}><bdi>{awarders.kind === 'group' ? words.awarders.group(awarders.groupName) : words.awarders[awarders.kind]}</bdi></p>
+      </div>
+    </div>
   );
 }

@@ -22,12 +22,13 @@ const someReason = '-';
 
 /** A nomination with who agrees and what was decided; each step only for whom it is. */
 export function NominationItem({ wall, nomination }: { readonly wall: Wall; readonly nomination: BadgeNomination }): React.ReactElement {
-  const { environment: { words: { nomination: words }, strings, locale } } = useRecognition();
+  const { environment: { words: { nomination: words, awarders }, strings, locale } } = useRecognition();
   const [step, setStep] = React.useState<Step>();
   const badge = wall.badges.find(one => one.id === nomination.badge);
   const facts = useDecideFacts(wall, nomination, badge?.awarders.kind === 'managers');
   const { endorsements, decision, nominee, nominator } = nomination;
-  const canEndorse = wall.canGive && mayEndorse(wall.me, nomination, someReason).allowed;
+  const endorsing = mayEndorse(wall.me, nomination, someReason);
+  const canEndorse = wall.canGive && endorsing.allowed;
   const canDecide = wall.canGive && !decision && mayDecide(nomination, badge, 'declined', someReason, facts).allowed;
   const award = mayDecide(nomination, badge, 'awarded', someReason, facts);
   return (
@@ -40,11 +41,13 @@ export function NominationItem({ wall, nomination }: { readonly wall: Wall; read
       {endorsements.length > 0 && (
         <>
           <p className={owner.muted}>{words.endorsements(endorsements.length)}</p>
-          <ul>{endorsements.map(one => <li key={keyOf(one.by)}><PersonName person={one.by} />{': '}<bdi>{one.reason}</bdi></li>)}</ul>
+          <ul className={styles.points}>{endorsements.map(one => <li key={keyOf(one.by)}><PersonName person={one.by} />{': '}<bdi>{one.reason}</bdi></li>)}</ul>
         </>
       )}
       {decision && <p><strong>{(decision.answer === 'awarded' ? words.decidedAwarded : words.decidedDeclined)(nameOf(decision.by, strings))}</strong>{': '}<bdi>{decision.reason}</bdi></p>}
       {canDecide && !award.allowed && award.reason === 'nobodyElse' && <p className={owner.muted}>{words.refusal.nobodyElse}</p>}
+      {badge && !decision && <p className={styles.small}><bdi>{badge.awarders.kind === 'group' ? awarders.group(badge.awarders.groupName) : awarders[badge.awarders.kind]}</bdi></p>}
+      {wall.canGive && !decision && !endorsing.allowed && !canDecide && <p className={styles.small}>{words.refusal[endorsing.reason]}</p>}
       {step === undefined ? (
         <div className={styles.foot}>
           {canEndorse && <Button onClick={() => setStep('endorse')}>{words.endorse}</Button>}

@@ -11,10 +11,10 @@ interface Props {
   readonly badge?: string;
 }
 
-/** A sentence with people in it, in the order of its language; names stand out. */
+/** A sentence with people in it, in the order of its own language whatever the direction of the page: who thanked whom must not turn round. Names stand out. */
 export function Sentence({ text, giver, receivers, badge = '' }: Props): React.ReactElement {
   const values: Readonly<Record<string, React.ReactNode>> = { '{giver}': <strong>{giver}</strong>, '{receivers}': <Names people={receivers} />, '{badge}': <bdi>{badge}</bdi> };
-  return <>{text.split(/(\{\w+\})/).map((part, index) => <React.Fragment key={index}>{values[part] ?? part}</React.Fragment>)}</>;
+  return <bdi>{text.split(/(\{\w+\})/).map((part, index) => <React.Fragment key={index}>{values[part] ?? part}</React.Fragment>)}</bdi>;
 }
 
 /** Names shown before the others are counted. */

@@ -45,12 +45,12 @@ export function WallEntryItem({ wall, entry, firsts }: Props): React.ReactElemen
           <WallLink route={{ filter: {}, recognition: first.id }} className={styles.whenLink}><When at={givenAt(first)} /></WallLink>
         </p>
         <p className={styles.reason} dir="auto">{reason}</p>
-        {newcomers.length > 0 && <p className={styles.note}>{words.wall.first(strings.common.list(newcomers))}</p>}
+        {newcomers.length > 0 && <p className={styles.note}><bdi>{words.wall.first(strings.common.list(newcomers))}</bdi></p>}
         {imported && <p className={styles.note}><bdi>{words.wall.importedFrom(imported.giverName)}</bdi></p>}
-        {isDoubtful && <p className={styles.note}>{words.wall.doubtful}</p>}
-        {isExpired && <p className={styles.note}>{words.wall.expired}</p>}
+        {isDoubtful && <p className={styles.note}><bdi>{words.wall.doubtful}</bdi></p>}
+        {isExpired && <p className={styles.note}><bdi>{words.wall.expired}</bdi></p>}
         {evidence && <p className={styles.evidence}><EvidenceAnchor evidence={evidence} /></p>}
-        {values.length > 0 && <p className={styles.note}>{words.wall.valuesLine(strings.common.list(values))}</p>}
+        {values.length > 0 && <p className={styles.note}><bdi>{words.wall.valuesLine(strings.common.list(values))}</bdi></p>}
         <Tags label={words.wall.topics} values={topics} />
         <EntryActions wall={wall} recognition={first} name={names} />
       </div>
