@@ -36,7 +36,7 @@ async function checkProof(document: JsonObject, proof: JsonObject, issuer: strin
   const context = contextOf(document, proof);
   if (!context) return 'changed';
   const texts = [{ ...options, '@context': context }, { ...document, '@context': context }];
-  if (!isKnownContext(context) || !texts.every(isPlain)) return 'unknownWords';
+  if (!isKnownContext(context) || !texts.every(text => isPlain(text))) return 'unknownWords';
   const signed = await signedBytes(texts);
   if (!signed) return 'unknownWords';
   const found = await verifyBytes(method, key.jwk, signature, signed);
