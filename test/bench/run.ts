@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: what things cost, at different sizes.
  *
- *   --section NAME   only this one (board, directory, size); may be given several times
- *   --sizes 1000,10000   numbers of posts or people, for sections that have such
+ *   --section NAME   only this one (board, directory, recognition, size); may be given several times
+ *   --sizes 1000,10000   numbers of posts, people or awards, for sections that have such
  *   --full           a million posts and 300,000 people, where a section goes so far: minutes
  *   --json           figures for programs
  *
