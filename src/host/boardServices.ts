@@ -1,5 +1,4 @@
 import type { BoardSetup } from '../core/discussion';
-import type { PersonRef } from '../core/people';
 import { BrowserDrafts } from '../data/browser/BrowserDrafts';
 import { BrowserVisits } from '../data/browser/BrowserVisits';
 import { SharePointDiscussions } from '../data/sharepoint/SharePointDiscussions';
@@ -17,13 +16,12 @@ import { siteContext } from './siteContext';
  */
 export function boardServices(context: HostContext, listId: string, locale: string, wantsDirectory: () => boolean): BoardServices {
   const site = siteContext(context);
-  const { loginName: person, displayName = '', email, isExternalGuestUser = false } = context.pageContext.user;
-  const me = { name: displayName, loginName: person, isGuest: isExternalGuestUser, siteUserId: site.me?.id, ...(email ? { email } : {}) };
+  const { loginName: person } = context.pageContext.user;
   return {
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
     ...lazyPeople(context, site, locale, wantsDirectory),
-    ladder: lazyLadder(site, me),
+    ladder: lazyLadder(context, site),
     // Not fetched later: the last words are kept in the very moment in which the page goes.
     drafts: new BrowserDrafts(person, listId, browserStorage()),
     visits: new BrowserVisits(person, listId, new Date())
@@ -40,11 +38,8 @@ function lazyPeople(context: HostContext, site: SiteContext, locale: string, wan
 }
 
 /** Everything of it is an extra, and none of it is needed for the first rows. */
-function lazyLadder(site: SiteContext, me: PersonRef): LadderServices {
-  const ladder = comesLater(async () => (await import(/* webpackChunkName: 'kh-ladder' */ './ladderServices')).ladderServices(async () => {
-    const { peopleServices } = await import(/* webpackChunkName: 'kh-people-data' */ './peopleServices');
-    return peopleServices(site, me);
-  }, site.webUrl, me.loginName ?? '', browserStorage()));
+function lazyLadder(context: HostContext, site: SiteContext): LadderServices {
+  const ladder = comesLater(async () => (await import(/* webpackChunkName: 'kh-ladder' */ './boardLadder')).boardLadder(context, site));
   return {
     experts: { mayKnow: async (text, most) => (await ladder()).experts.mayKnow(text, most) },
     outcomes: { record: outcome => ladder().then(({ outcomes }) => outcomes.record(outcome)).catch(() => undefined) },

@@ -11,9 +11,3 @@ export function directoryServices(context: HostContext, me: PersonRef, graph: Gr
   const site = siteContext(context);
   return { ...peopleServices(site, me, graph), drafts: entryDrafts(browserStorage(), site.webUrl, me.loginName ?? '') };
 }
-
-/** The current person, from what the page already knows. */
-export function currentPerson(context: HostContext): PersonRef & { readonly name: string } {
-  const { loginName, displayName = '', email, isExternalGuestUser = false } = context.pageContext.user;
-  return { name: displayName, loginName, isGuest: isExternalGuestUser, siteUserId: siteContext(context).me?.id, ...(email ? { email } : {}) };
-}

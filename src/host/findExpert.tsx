@@ -3,12 +3,13 @@ import { enUsFirst, loadStrings } from '../loc';
 import type { HeldBadges } from '../ui/people/contract';
 import type { ThanksOffer } from '../ui/recognition/thanksGate';
 import { comesLater } from './comesLater';
+import { currentPerson } from './currentPerson';
 import { DirectoryHost, directoryTexts } from './DirectoryHost';
 import { directoryGraph } from './directoryGraph';
 import { directoryPageLinks, directoryTeamsLinks } from './directoryLinks';
 import { boardPageOf, directorySettings } from './directoryProperties';
 import type { DirectoryProperties } from './directoryProperties';
-import { currentPerson, directoryServices } from './directoryServices';
+import { directoryServices } from './directoryServices';
 import type { HostContext } from './hostContext';
 import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
 
@@ -28,7 +29,7 @@ export async function findExpert(context: HostContext, { locale, teams, wantsGra
   const texts = await directoryTexts(first, locale);
   const graph = directoryGraph(context, wantsGraph);
   const onCards = comesLater(async () => {
-    const { directoryThanks } = await import(/* webpackChunkName: 'kh-card-thanks' */ './directoryThanks');
+    const { directoryThanks } = await import(/* webpackChunkName: 'kh-person' */ './directoryThanks');
     return directoryThanks(context, locale, graph);
   });
   const thank = (): ReturnType<ThanksOffer> => onCards().then(({ thanks }) => thanks()).catch(() => undefined);

@@ -2,7 +2,7 @@ import type { GraphSource } from '../core/people';
 import { tenantOriginsOf } from '../data/sharepoint/recognitionRows';
 import { enUsFirst, loadStrings } from '../loc';
 import type { RecognitionScope } from '../ui/recognition/RecognitionContext';
-import { currentPerson } from './directoryServices';
+import { currentPerson } from './currentPerson';
 import type { HostContext } from './hostContext';
 import { recognitionEnvironment, recognitionTexts } from './recognitionEnvironment';
 import type { RecognitionPlace } from './recognitionEnvironment';

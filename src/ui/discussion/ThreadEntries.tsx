@@ -28,7 +28,7 @@ export function ThreadEntries(props: Props): React.ReactElement {
   const strings = useAllStrings();
   const accepted = props.groups.filter(group => group.isAccepted)[0];
   const others = props.groups.filter(group => !group.isAccepted);
-  useFollowAccepted();
+  useFollowAccepted(accepted?.root.reply.id);
   return (
     <>
       {accepted && (
@@ -84,11 +84,11 @@ function Entry({ entry, board, discussion, linked, editDraftOf, onReply, boxOf }
 }
 
 /** An answer that somebody accepts moves, and the button that they pressed is gone: the focus follows, unless it went elsewhere meanwhile. */
-function useFollowAccepted(): void {
+function useFollowAccepted(shown: number | undefined): void {
   const { acceptedNow } = useThreadThanks();
   React.useEffect(() => {
-    if (acceptedNow !== undefined && document.activeElement === document.body) focusOn(acceptedNow);
-  }, [acceptedNow]);
+    if (acceptedNow !== undefined && acceptedNow === shown && document.activeElement === document.body) focusOn(acceptedNow);
+  }, [acceptedNow, shown]);
 }
 
 function focusOn(reply: number): void {

@@ -1,13 +1,11 @@
 import * as React from 'react';
 import type { DirectoryPerson } from '../../core/people';
-import { Deferred } from '../parts/Deferred';
 import { SayThanksAction } from '../recognition/SayThanksAction';
 import { useThanksGate } from '../recognition/useThanksGate';
+import { CardBadges } from './CardBadges';
 import styles from './CardScreen.module.scss';
 import { useWholeDirectory } from './DirectoryContext';
 import { useHeldBadges } from './queries';
-
-const loadBadges = () => import(/* webpackChunkName: 'kh-card-badges' */ './CardBadges');
 
 /** "Say thanks" on a card, where this site has recognition and the reader may give it. */
 export function CardThanks({ person }: { readonly person: DirectoryPerson }): React.ReactElement | null {
@@ -17,8 +15,8 @@ export function CardThanks({ person }: { readonly person: DirectoryPerson }): Re
   return <div className={styles.copy}><SayThanksAction label={words.card.thank} gate={gate} start={{ occasion: `person ${person.key}`, recipients: [person] }} /></div>;
 }
 
-/** Badges on a card; without any nothing is said and nothing is loaded. */
+/** Badges on a card; without any nothing is said. */
 export function CardHeldBadges({ person }: { readonly person: DirectoryPerson }): React.ReactElement | null {
   const held = useHeldBadges(person);
-  return held.length === 0 ? null : <Deferred load={loadBadges} fallback={null}>{({ CardBadges }) => <CardBadges held={held} />}</Deferred>;
+  return held.length === 0 ? null : <CardBadges held={held} />;
 }

@@ -1,34 +1,21 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { samplePeople } from '../../core/people/memory';
 import { AppError } from '../../core/shared';
-import { enUs } from '../../loc';
-import { enUsDirectory } from '../../loc/en-us.directory';
-import { enUsRecognition } from '../../loc/en-us.recognition';
 import { memoryRecognition } from '../../../test/support/uiHarness/memoryRecognition';
 import { renderDirectory } from '../../../test/support/uiHarness/renderDirectory';
-import { usualWall } from '../../../test/support/uiHarness/renderRecognition';
-import type { RecognitionScope } from './RecognitionContext';
+import { gateInMemory, thanksScope } from '../../../test/support/uiHarness/thanksInMemory';
 import type { ThanksGate, ThanksOffer } from './thanksGate';
 
 const services = memoryRecognition({ reader: 'asker' });
-const scope: RecognitionScope = {
-  services,
-  settings: usualWall,
-  environment: {
-    strings: enUs, words: enUsRecognition, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople.asker,
-    site: { url: 'https://contoso.example', name: 'Knowhow' }, tenantOrigins: ['https://contoso.example'],
-    hrefOfPlace: () => '', hrefOfItem: () => '', hrefOfBadge: () => '', setupWords: async () => enUsDirectory.setup,
-    now: () => new Date(), host: 'sharepoint', reducedMotion: true
-  }
-};
-const gateOf = (enter: ThanksGate['enter']): ThanksOffer => async () => ({ enter, invitations: { isDue: () => true, close: () => undefined } });
+const scope = thanksScope(services, 'asker');
+const offerOf = (enter: ThanksGate['enter']): ThanksOffer => async () => gateInMemory(enter);
 const card = (thank?: ThanksOffer): void => {
   renderDirectory({ route: { expert: samplePeople.answerer.email }, environment: thank ? { thank } : {} });
 };
 
 test('on a card, thanks go to that person, and nothing is loaded before somebody presses it', async () => {
   const enter = jest.fn(async () => scope);
-  card(gateOf(enter));
+  card(offerOf(enter));
   const button = await screen.findByRole('button', { name: 'Say thanks' });
   expect(enter).not.toHaveBeenCalled();
   fireEvent.click(button);
@@ -49,7 +36,7 @@ test.each([
 });
 
 test('what could not be loaded can be tried again', async () => {
-  card(gateOf(jest.fn(async () => scope).mockRejectedValueOnce(new AppError('offline'))));
+  card(offerOf(jest.fn(async () => scope).mockRejectedValueOnce(new AppError('offline'))));
   fireEvent.click(await screen.findByRole('button', { name: 'Say thanks' }));
   fireEvent.click(within(await screen.findByRole('alert')).getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('dialog', { name: 'Say thanks' })).toBeInTheDocument();
