@@ -1,3 +1,4 @@
+import { enUsRecognitionOwner } from './en-us.recognition.owner';
 import { plural } from './plural';
 
 const count = plural('en');
@@ -311,118 +312,6 @@ export const enUsRecognition = {
       noAchievement: 'achievement', noCriteria: 'criteria', wrongType: 'type', envelope: 'what was signed around the badge says something else'
     }
   },
-  owner: {
-    notPrepared: 'This site can do more',
-    notPreparedText: 'Recognition needs lists that are not here yet.',
-    look: 'See what would change',
-    setupPanel: 'Prepare this site for recognition',
-    lists: { badges: 'Badges', recognitions: 'Recognitions', answers: 'Recognition answers', badgeNominations: 'Badge nominations' },
-    enableLikes: (list: string) => `Switch likes on in “${list}”`,
-    tools: 'For owners',
-    catalogue: 'Badges',
-    integrity: 'Integrity',
-    suggestions: 'Suggestions',
-    cataloguePanel: 'Badges of this site',
-    catalogueText: 'A badge says what somebody did for others, never how often.',
-    add: 'Add a badge',
-    change: 'Edit',
-    edit: (name: string) => `Edit ${name}`,
-    offerTitle: 'Begin with a sober set',
-    offerText: (names: string) => `Eight badges with criteria: ${names}. You can change or retire each.`,
-    offerAdd: 'Add these badges',
-    offerAdding: 'Adding badges',
-    offerAdded: (number: number) => count(number, { one: '# badge added.', other: '# badges added.' }),
-    offerManagers: 'Where a group is to award a badge, choose the group afterwards. Until then, managers award it.',
-    name: 'Name',
-    description: 'In one sentence',
-    criteria: 'What somebody has to have done',
-    icon: 'Mark',
-    ownIcon: 'Own picture',
-    ownIconAddress: 'Address of the picture, within your company',
-    ownIconHint: 'A square picture that everybody who reads this site may open, at least 112 pixels wide',
-    who: 'Who may award it',
-    whoEveryone: 'Everybody',
-    whoManagers: 'The manager of the person',
-    whoGroup: 'A SharePoint group',
-    group: 'Group',
-    groupHint: 'A group of this site. People who belong to it only through a directory group are not known as its members.',
-    chooseGroup: 'Choose a group',
-    goneGroup: (name: string) => `${name} (not among the groups of this site)`,
-    needsEvidence: 'Evidence is required',
-    validMonths: 'Months until it has to be renewed',
-    validMonthsHint: 'Empty: valid for good',
-    retired: 'No longer awarded',
-    languages: 'Other languages',
-    languageOf: (tag: string) => `Texts in ${tag}`,
-    addLanguage: 'Add a language',
-    language: 'Code of the language, such as de or pt-BR',
-    save: 'Save',
-    saving: 'Saving',
-    saved: 'The badge is saved.',
-    notSaved: 'The badge was not saved. What you typed is kept.',
-    problem: {
-      empty: 'Write something here.', tooLong: 'Shorten this.', unknownIcon: 'Begin with the address of one of your company’s sites.', noGroup: 'Choose a group.',
-      notANumber: 'Give a whole number from 1 to 120, or leave it empty.', unknownLanguage: 'This is no code of a language. Try en, de or pt-BR.', tooMany: 'At most 20 languages.'
-    },
-    classicTitle: 'Badges of the former community',
-    classicText: (badges: string, gifts: string) => `${badges}, given to ${gifts}, come from the classic community site.`,
-    classicBadges: (number: number) => count(number, { one: '# badge', other: '# badges' }),
-    classicGifts: (number: number) => count(number, { one: '# person', other: '# people' }),
-    classicImport: 'Take them into the catalogue',
-    classicImporting: 'Taking them over',
-    classicImported: (number: number) => count(number, { one: '# badge taken over. It is not awarded any more until you say so.', other: '# badges taken over. They are not awarded any more until you say so.' }),
-    integrityPanel: 'What does not fit',
-    integrityText: 'Compared is what an item says with what SharePoint stamped on it. Figures leave such items out.',
-    integrityNone: (number: number) => count(number, { one: '# recognition looked through. Nothing is wrong.', other: '# recognitions looked through. Nothing is wrong.' }),
-    integrityFound: (wrong: number, all: number) => `${wrong} of ${all} recognitions looked through`,
-    integrityUnchecked: (number: number) => count(number, { one: '# could not be checked.', other: '# could not be checked.' }),
-    integrityMore: 'Look through older ones',
-    integrityReach: (date: string) => `Back to ${date}. There are older ones.`,
-    versions: 'What it said when',
-    item: 'Open the item',
-    claimsGiver: (name: string) => `It names ${name} as the giver.`,
-    touched: 'Something was done to it later, and its versions cannot tell whether words were changed. It is not counted.',
-    versionsUnreadable: 'Its versions cannot be read.',
-    versionMade: (name: string) => `Given by ${name}`,
-    versionChanged: (name: string) => `Changed by ${name}`,
-    versionNothing: 'nothing',
-    part: {
-      giver: 'Giver', recipient: 'Recipient', kind: 'Kind', badge: 'Badge', title: 'Title', reason: 'Reason', evidence: 'Evidence', topics: 'Topics', values: 'Values',
-      act: 'Joined with', nomination: 'Nomination', imported: 'From the former community'
-    },
-    doubt: {
-      editedAfterwards: 'Changed after it was given',
-      givenToSelf: 'Given to oneself',
-      claimedGiver: 'Says that it comes from the former community, but its author may not import',
-      notTheManager: 'Says that a manager gave it, but its author is not their manager',
-      notAnAwarder: 'Its author may not award this badge',
-      evidenceGone: 'The evidence is gone',
-      evidenceMissing: 'The badge needs evidence, and there is none',
-      giverDeleted: 'Whoever gave it has left (it still counts)',
-      badgeGone: 'The badge is gone from the catalogue',
-      badgeExpired: 'The badge has run out (it still counts)'
-    },
-    suggestionsPanel: 'Worth a second look',
-    suggestionsText: 'Found in accepted answers that you can read. Nothing is awarded by itself: a person decides.',
-    suggestionsNone: 'Nothing to suggest now.',
-    suggestionsPartial: 'Only the newest answers were looked through.',
-    rule: {
-      acceptedOnOneTopic: (name: string, topic: string, number: number) => `${name}: ${number} accepted answers on ${topic}`,
-      firstAcceptedAnswer: (name: string) => `${name}: the first accepted answer`,
-      acrossDepartments: (name: string) => `${name}: an accepted answer for another department`
-    },
-    recognise: 'Recognise this'
-  },
-  shipped: {
-    helpfulAnswer: { name: 'Helpful answer', description: 'An answer that solved it', criteria: 'The person who asked could go on because of the answer.' },
-    sharedExperience: { name: 'Shared experience', description: 'Wrote down what others can use again', criteria: 'A colleague used a description, template or recording that they made.' },
-    acrossDepartments: { name: 'Across departments', description: 'Helped beyond the own department', criteria: 'Somebody of another department was helped with something that is not their daily work.' },
-    welcomedNewcomers: { name: 'Welcomed newcomers', description: 'Helped somebody new to find their way', criteria: 'Somebody new says what became easier because of it.' },
-    improvedProcess: { name: 'Improved a process', description: 'Made a way of working better for everybody', criteria: 'The changed process is in use, and it is known what got better.' },
-    preventedMistake: { name: 'Prevented a mistake', description: 'Spoke up in time', criteria: 'A mistake did not happen, or was kept small, because they said something.' },
-    subjectKnowledge: { name: 'Subject knowledge', description: 'Knows a subject and shares it', criteria: 'Answers on the subject that colleagues accepted, within the last two years.' },
-    keptUpToDate: { name: 'Kept up to date', description: 'Keeps knowledge current that others rely on', criteria: 'Pages or documents that they keep were looked through and corrected within the last year.' }
-  },
   shareRound: {
     title: 'Gain-share rounds',
     show: 'Open gain-share rounds',
@@ -519,23 +408,7 @@ export const enUsRecognition = {
     tooMany: 'These are more people than one item of a list holds. Hand the file to payroll, and publish it in another way.',
     csv: 'Save as a table for payroll (CSV)'
   },
-  pane: {
-    look: 'Look',
-    layout: 'Layout',
-    wall: 'Wall, to read and take part',
-    lobby: 'For a screen in the lobby, in turn',
-    pageSize: 'Recognitions a page',
-    seconds: 'Seconds for each in the lobby',
-    shareRounds: 'Gain-share rounds',
-    shareRoundsHint: 'Members divide 100 shares among colleagues. Needs two more lists, which you make from the panel of the rounds.',
-    words: 'Words and links',
-    boardPage: 'Address of the page with the board',
-    boardPageHint: 'Links to answers lead there.',
-    recordPage: 'Address of the page with “My record”',
-    recordPageHint: 'Empty: no link is shown.',
-    addressInvalid: 'Begin with https://',
-    editInPlace: 'Title and purpose are edited on the page itself.'
-  }
+  ...enUsRecognitionOwner
 };
 
 export type RecognitionStrings = typeof enUsRecognition;
