@@ -1,7 +1,7 @@
 import { pageAddress, wallSettings } from './recognitionProperties';
 
 test('a part just added has the usual settings', () => {
-  expect(wallSettings({})).toEqual({ title: '', purpose: '', layout: 'wall', pageSize: 10, seconds: 12, hasShareRounds: false });
+  expect(wallSettings({})).toEqual({ title: '', purpose: '', layout: 'wall', showsStanding: false, pageSize: 10, seconds: 12, hasShareRounds: false });
 });
 
 test.each([

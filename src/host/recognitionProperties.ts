@@ -5,6 +5,7 @@ export interface RecognitionProperties {
   title?: string;
   purpose?: string;
   layout?: 'wall' | 'lobby';
+  standing?: boolean;
   pageSize?: number;
   seconds?: number;
   shareRounds?: boolean;
@@ -19,6 +20,7 @@ export function wallSettings(properties: RecognitionProperties): WallSettings {
     title: text(properties.title),
     purpose: text(properties.purpose),
     layout: properties.layout === 'lobby' ? 'lobby' : 'wall',
+    showsStanding: properties.standing === true,
     pageSize: within(properties.pageSize, 5, 50, 10),
     seconds: within(properties.seconds, 5, 60, 12),
     hasShareRounds: properties.shareRounds === true

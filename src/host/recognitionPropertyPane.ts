@@ -12,7 +12,10 @@ export function recognitionPropertyPane(
     label, description, placeholder: 'https://', onGetErrorMessage: value => (value.trim() === '' || pageAddress(value, webUrl) !== undefined ? '' : strings.addressInvalid)
   });
   const board = page('boardPage', strings.boardPage, strings.boardPageHint);
-  if (screen === 'record') return { pages: [{ groups: [{ groupName: strings.words, groupFields: [board] }] }] };
+  if (screen === 'record') {
+    const standing = { groupName: strings.look, groupFields: [PropertyPaneToggle('standing', { label: strings.standing }), PropertyPaneLabel('', { text: strings.standingHint })] };
+    return { pages: [{ groups: [{ groupName: strings.words, groupFields: [board] }, standing] }] };
+  }
   return {
     pages: [{
       groups: [

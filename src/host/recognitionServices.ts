@@ -54,6 +54,7 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
       of: async person => (await more()).posts.of(person),
       accepted: async () => (await more()).posts.accepted()
     },
+    reports: { mine: async () => (await more()).reports.mine() },
     setup: {
       preview: async () => (await more()).setup.preview(),
       apply: async changes => (await more()).setup.apply(changes),

@@ -7,11 +7,12 @@ import { SharePointIntegrityChecks } from '../data/sharepoint/SharePointIntegrit
 import { SharePointManagers } from '../data/sharepoint/SharePointManagers';
 import { SharePointRecognitionSetup } from '../data/sharepoint/SharePointRecognitionSetup';
 import { SharePointRecord } from '../data/sharepoint/SharePointRecord';
+import { SharePointReports } from '../data/sharepoint/SharePointReports';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
 import type { RecognitionServices } from '../ui/recognition/contract';
 
 /** What neither the wall's first rows nor the directory needs: it comes in a chunk of its own. */
-export function recognitionSources(site: SiteContext, connection: Connection, graph: GraphSource | undefined): Pick<RecognitionServices, 'badges' | 'nominations' | 'managers' | 'checks' | 'posts' | 'setup'> {
+export function recognitionSources(site: SiteContext, connection: Connection, graph: GraphSource | undefined): Pick<RecognitionServices, 'badges' | 'nominations' | 'managers' | 'checks' | 'posts' | 'reports' | 'setup'> {
   const profiles = new SharePointManagers(site, connection);
   const managers = graph === undefined ? profiles : new ManagersInOrder(profiles, graph);
   return {
@@ -20,6 +21,7 @@ export function recognitionSources(site: SiteContext, connection: Connection, gr
     nominations: new SharePointBadgeNominations(site, connection, managers),
     checks: new SharePointIntegrityChecks(site, connection, managers),
     posts: new SharePointRecord(site, connection),
+    reports: new SharePointReports(connection),
     setup: new SharePointRecognitionSetup(site)
   };
 }

@@ -1,4 +1,4 @@
-import { deDeRecognitionOwner } from './de-de.recognition.owner';
+import { deDeRecognitionOwner } from './de-de.recognitionOwner';
 import type { RecognitionStrings } from './en-us.recognition';
 import { plural } from './plural';
 
@@ -257,6 +257,18 @@ export const deDeRecognition: RecognitionStrings = {
     },
     until: date => `bis ${date}`,
     since: date => `seit ${date}`,
+    sendToManager: 'An meine Führungskraft senden',
+    sendToManagerHint: 'Ihr eigenes Mailprogramm öffnet sich mit dem Text. Gesendet wird erst, wenn Sie es senden.',
+    letterSubject: (name, date) => `Nachweis von ${name}, ${date}`,
+    letterAnswers: answers => `Als Lösung angenommen: ${answers}`,
+    letterPeople: people => `Geholfen: ${people}`,
+    letterThanks: thanks => `Erhalten: ${thanks}`,
+    letterBadges: names => `Abzeichen: ${names}`,
+    reusedIn: 'Wiederverwendet in',
+    team: 'Ihren Leuten wurde gedankt',
+    teamText: 'Im letzten Monat, denen, deren Führungskraft Sie sind. Was sie verbergen, fehlt.',
+    teamNone: 'Im letzten Monat wurde niemandem gedankt.',
+    teamPartial: number => `Nur die ersten ${number} Ihrer Leute wurden angesehen.`,
     print: 'Drucken',
     csv: 'Als CSV speichern',
     saveBadge: name => `„${name}“ als Datei speichern`,
@@ -314,6 +326,30 @@ export const deDeRecognition: RecognitionStrings = {
       noContext: 'Kontext', noId: 'Kennung', noName: 'Name', noIssuer: 'ausstellende Stelle', noDates: 'Daten', noSubject: 'Gegenstand', noRecipient: 'empfangende Person',
       noAchievement: 'Leistung', noCriteria: 'Kriterien', wrongType: 'Typ', envelope: 'was um das Abzeichen signiert wurde, sagt etwas anderes'
     }
+  },
+  standing: {
+    title: 'Wo ich stehe',
+    text: 'Jedes Mal neu gezählt, nirgends aufbewahrt und nur Ihnen gezeigt.',
+    show: 'Zeigen, wo ich stehe',
+    mine: number => count(number, { one: 'In den letzten 12 Monaten wurden Sie # Mal anerkannt.', other: 'In den letzten 12 Monaten wurden Sie # Mal anerkannt.' }),
+    level: level => `Das ist Stufe ${level}.`,
+    toNext: number => count(number, { one: 'Noch # bis zur nächsten Stufe.', other: 'Noch # bis zur nächsten Stufe.' }),
+    above: 'Etwas häufiger',
+    below: 'Etwas seltener',
+    person: (name, number) => `${name}: ${number}`,
+    nobody: 'Niemand',
+    reach: (number, date) => count(number, { one: `# Anerkennung wurde durchgesehen, zurück bis ${date}.`, other: `# Anerkennungen wurden durchgesehen, zurück bis ${date}.` })
+  },
+  owner: deDeRecognitionOwner,
+  shipped: {
+    helpfulAnswer: { name: 'Hilfreiche Antwort', description: 'Eine Antwort, die es gelöst hat', criteria: 'Wer gefragt hat, konnte dank der Antwort weitermachen.' },
+    sharedExperience: { name: 'Geteilte Erfahrung', description: 'Hat aufgeschrieben, was andere wieder brauchen können', criteria: 'Jemand hat eine Beschreibung, Vorlage oder Aufnahme dieser Person genutzt.' },
+    acrossDepartments: { name: 'Über Abteilungen hinweg', description: 'Hat über die eigene Abteilung hinaus geholfen', criteria: 'Jemandem aus einer anderen Abteilung wurde bei etwas geholfen, das nicht die tägliche Arbeit ist.' },
+    welcomedNewcomers: { name: 'Neue aufgenommen', description: 'Hat jemandem Neuen geholfen, sich zurechtzufinden', criteria: 'Jemand Neues sagt, was dadurch leichter wurde.' },
+    improvedProcess: { name: 'Einen Ablauf verbessert', description: 'Hat eine Arbeitsweise für alle besser gemacht', criteria: 'Der geänderte Ablauf ist in Gebrauch, und man weiß, was besser wurde.' },
+    preventedMistake: { name: 'Einen Fehler verhindert', description: 'Hat rechtzeitig etwas gesagt', criteria: 'Ein Fehler blieb aus oder klein, weil diese Person etwas gesagt hat.' },
+    subjectKnowledge: { name: 'Fachwissen', description: 'Kennt ein Gebiet und gibt das Wissen weiter', criteria: 'Antworten zu dem Gebiet, die in den letzten zwei Jahren angenommen wurden.' },
+    keptUpToDate: { name: 'Aktuell gehalten', description: 'Hält Wissen aktuell, auf das andere sich verlassen', criteria: 'Seiten oder Dokumente dieser Person wurden im letzten Jahr durchgesehen und berichtigt.' }
   },
   shareRound: {
     title: 'Verteilrunden',
@@ -411,5 +447,23 @@ export const deDeRecognition: RecognitionStrings = {
     tooMany: 'Das sind mehr Personen, als ein Listeneintrag fasst. Geben Sie die Datei an die Lohnabrechnung, und veröffentlichen Sie sie auf anderem Weg.',
     csv: 'Als Tabelle für die Lohnabrechnung speichern (CSV)'
   },
-  ...deDeRecognitionOwner
+  pane: {
+    look: 'Aussehen',
+    layout: 'Anordnung',
+    wall: 'Wand zum Lesen und Mitmachen',
+    lobby: 'Für einen Bildschirm im Eingang, im Wechsel',
+    pageSize: 'Anerkennungen je Seite',
+    seconds: 'Sekunden für jede im Eingang',
+    shareRounds: 'Verteilrunden',
+    shareRoundsHint: 'Mitglieder verteilen je 100 Anteile an Kolleginnen und Kollegen. Braucht zwei weitere Listen, die Sie im Bereich der Runden anlegen.',
+    words: 'Worte und Links',
+    standing: 'Zeigen, wo ich stehe',
+    standingHint: 'Aus: nirgends Stufen oder Vergleiche. Ein: Wer fragt, sieht die eigene Zahl und höchstens zwei Kollegen zu jeder Seite, nie einen Platz.',
+    boardPage: 'Adresse der Seite mit dem Forum',
+    boardPageHint: 'Links zu Antworten führen dorthin.',
+    recordPage: 'Adresse der Seite mit „Mein Nachweis“',
+    recordPageHint: 'Leer: Es wird kein Link gezeigt.',
+    addressInvalid: 'Beginnen Sie mit https://',
+    editInPlace: 'Titel und Zweck werden auf der Seite selbst bearbeitet.'
+  }
 };

@@ -1,4 +1,4 @@
-import { enUsRecognitionOwner } from './en-us.recognition.owner';
+import { enUsRecognitionOwner } from './en-us.recognitionOwner';
 import { plural } from './plural';
 
 const count = plural('en');
@@ -256,6 +256,18 @@ export const enUsRecognition = {
     },
     until: (date: string) => `until ${date}`,
     since: (date: string) => `since ${date}`,
+    sendToManager: 'Send to my manager',
+    sendToManagerHint: 'Your own mail program opens with the text. Nothing is sent until you send it.',
+    letterSubject: (name: string, date: string) => `Record of ${name}, ${date}`,
+    letterAnswers: (answers: string) => `Accepted as the solution: ${answers}`,
+    letterPeople: (people: string) => `Helped: ${people}`,
+    letterThanks: (thanks: string) => `Received: ${thanks}`,
+    letterBadges: (names: string) => `Badges: ${names}`,
+    reusedIn: 'Reused in',
+    team: 'Your people were thanked',
+    teamText: 'In the last month, of those whose manager you are. What they hide is left out.',
+    teamNone: 'Nobody was thanked in the last month.',
+    teamPartial: (number: number) => `Only the first ${number} of your people were looked at.`,
     print: 'Print',
     csv: 'Save as CSV',
     saveBadge: (name: string) => `Save “${name}” as a file`,
@@ -311,6 +323,30 @@ export const enUsRecognition = {
       noContext: 'context', noId: 'identifier', noName: 'name', noIssuer: 'issuer', noDates: 'dates', noSubject: 'subject', noRecipient: 'recipient',
       noAchievement: 'achievement', noCriteria: 'criteria', wrongType: 'type', envelope: 'what was signed around the badge says something else'
     }
+  },
+  standing: {
+    title: 'Where I stand',
+    text: 'Counted afresh each time you ask, kept nowhere, and shown to you alone.',
+    show: 'Show where I stand',
+    mine: (number: number) => count(number, { one: 'You were recognised # time in the last 12 months.', other: 'You were recognised # times in the last 12 months.' }),
+    level: (level: number) => `That is level ${level}.`,
+    toNext: (number: number) => count(number, { one: '# more is the next level.', other: '# more are the next level.' }),
+    above: 'A little more often',
+    below: 'A little less often',
+    person: (name: string, number: number) => `${name}: ${number}`,
+    nobody: 'Nobody',
+    reach: (number: number, date: string) => count(number, { one: `# recognition was looked through, back to ${date}.`, other: `# recognitions were looked through, back to ${date}.` })
+  },
+  owner: enUsRecognitionOwner,
+  shipped: {
+    helpfulAnswer: { name: 'Helpful answer', description: 'An answer that solved it', criteria: 'The person who asked could go on because of the answer.' },
+    sharedExperience: { name: 'Shared experience', description: 'Wrote down what others can use again', criteria: 'A colleague used a description, template or recording that they made.' },
+    acrossDepartments: { name: 'Across departments', description: 'Helped beyond the own department', criteria: 'Somebody of another department was helped with something that is not their daily work.' },
+    welcomedNewcomers: { name: 'Welcomed newcomers', description: 'Helped somebody new to find their way', criteria: 'Somebody new says what became easier because of it.' },
+    improvedProcess: { name: 'Improved a process', description: 'Made a way of working better for everybody', criteria: 'The changed process is in use, and it is known what got better.' },
+    preventedMistake: { name: 'Prevented a mistake', description: 'Spoke up in time', criteria: 'A mistake did not happen, or was kept small, because they said something.' },
+    subjectKnowledge: { name: 'Subject knowledge', description: 'Knows a subject and shares it', criteria: 'Answers on the subject that colleagues accepted, within the last two years.' },
+    keptUpToDate: { name: 'Kept up to date', description: 'Keeps knowledge current that others rely on', criteria: 'Pages or documents that they keep were looked through and corrected within the last year.' }
   },
   shareRound: {
     title: 'Gain-share rounds',
@@ -408,7 +444,25 @@ export const enUsRecognition = {
     tooMany: 'These are more people than one item of a list holds. Hand the file to payroll, and publish it in another way.',
     csv: 'Save as a table for payroll (CSV)'
   },
-  ...enUsRecognitionOwner
+  pane: {
+    look: 'Look',
+    layout: 'Layout',
+    wall: 'Wall, to read and take part',
+    lobby: 'For a screen in the lobby, in turn',
+    pageSize: 'Recognitions a page',
+    seconds: 'Seconds for each in the lobby',
+    shareRounds: 'Gain-share rounds',
+    shareRoundsHint: 'Members divide 100 shares among colleagues. Needs two more lists, which you make from the panel of the rounds.',
+    words: 'Words and links',
+    standing: 'Show where I stand',
+    standingHint: 'Off: no levels and no comparison anywhere. On: whoever asks sees their own count and at most two colleagues on each side, never a place.',
+    boardPage: 'Address of the page with the board',
+    boardPageHint: 'Links to answers lead there.',
+    recordPage: 'Address of the page with “My record”',
+    recordPageHint: 'Empty: no link is shown.',
+    addressInvalid: 'Begin with https://',
+    editInPlace: 'Title and purpose are edited on the page itself.'
+  }
 };
 
 export type RecognitionStrings = typeof enUsRecognition;

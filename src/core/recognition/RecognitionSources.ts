@@ -10,6 +10,12 @@ export interface ManagerSource {
   managerOf(person: Person): Promise<PersonRef | null | undefined>;
 }
 
+/** Whose manager the reader is. */
+export interface ReportSource {
+  /** Empty: nobody's. Undefined: nobody tells. Never throws. */
+  mine(): Promise<readonly PersonRef[] | undefined>;
+}
+
 /** What has to be asked of others before a recognition is believed. */
 export interface IntegrityChecks {
   /** The same recognitions in the same order, judged (`judgeIntegrity`) by all that could be found out: authors, versions, badges, evidence, nominations. */

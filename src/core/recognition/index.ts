@@ -6,7 +6,7 @@ export type {
   RecognitionKind, RecipientResponse
 } from './Recognition';
 export type { Badges, CommentsFound, Nominations, Recognitions, Wall, WallCursor, WallEntry, WallPage, WallQuery } from './Recognitions';
-export type { IntegrityChecks, ManagerSource, RecordSource } from './RecognitionSources';
+export type { IntegrityChecks, ManagerSource, RecordSource, ReportSource } from './RecognitionSources';
 export type { RecognitionChange, RecognitionChangeKind, RecognitionList, RecognitionSetup } from './RecognitionSetup';
 export type { RecordFound, RecordItem } from './RecordItem';
 export { sharePot } from './ShareRound';

@@ -12,6 +12,7 @@ import type { MyRecognitions } from './queries';
 import styles from './Record.module.scss';
 import { RecordActions } from './RecordActions';
 import { RecordBadges } from './RecordBadges';
+import { RecordExtras } from './RecordExtras';
 import { RecordSummary } from './RecordSummary';
 import { RecordThanks } from './RecordThanks';
 import { RecordTopics } from './RecordTopics';
@@ -61,6 +62,7 @@ function Loaded({ mine, posts }: LoadedProps): React.ReactElement {
         <RecordThanks wall={wall} thanks={record.thanks} recognitions={recognitions} responses={responses} />
       </article>
       {!isEmpty(record) && <RecordActions record={record} badges={wall.badges} article={article} />}
+      <RecordExtras wall={wall} />
       <BadgeReader me={wall.me} />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { DiscussionPlace, People, Person, PersonRef } from '../../core/people';
-import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, ShareRounds, ShareSetup, RecordSource, WallQuery } from '../../core/recognition';
+import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, ShareRounds, ShareSetup, RecordSource, ReportSource, WallQuery } from '../../core/recognition';
 import type { DirectoryStrings, Strings } from '../../loc';
 import type { RecognitionStrings } from '../../loc/en-us.recognition';
 import type { Surroundings } from '../app/Surroundings';
@@ -13,6 +13,7 @@ export interface RecognitionServices {
   readonly managers: ManagerSource;
   readonly checks: IntegrityChecks;
   readonly posts: RecordSource;
+  readonly reports: ReportSource;
   readonly setup: RecognitionSetup;
   readonly shareRounds: ShareRounds;
   readonly shareSetup: ShareSetup;
@@ -57,6 +58,8 @@ export interface WallSettings {
   readonly title: string;
   readonly purpose: string;
   readonly layout: 'wall' | 'lobby';
+  /** "My record" says where one stands, to whoever asks it (A9): off where the owner said nothing. */
+  readonly showsStanding: boolean;
   /** Acts a page, 5 to 50. */
   readonly pageSize: number;
   /** How long each stands in the lobby, 5 to 60. */

@@ -51,6 +51,7 @@ export function memoryRecognition({ reader = 'asker', sample, memory = sampleWal
     // The memory judges what it gives by all that it knows.
     checks: { check: async (_wall, recognitions) => recognitions, versions: async recognition => sampleVersions(recognition), isReadable: async evidence => (evidence.kind === 'address' ? !memory.goneEvidence.has(evidence.url) : undefined) },
     posts: { of: async () => posts, accepted: async () => ({ ...posts, items: posts.items.filter(item => item.kind === 'acceptedAnswer') }) },
+    reports: { mine: async () => (memory.managers.size === 0 ? undefined : Object.values(samplePeople).filter(one => memory.managers.get(keyOf(one)) === keyOf(me))) },
     setup: setupOf(memory),
     shares,
     shareRounds: new InMemoryShareRounds(shares, options),

@@ -17,7 +17,7 @@ export interface RecognitionOptions extends MemoryRecognitionOptions {
   readonly links?: WallLinks;
 }
 
-export const usualWall: WallSettings = { title: '', purpose: '', layout: 'wall', pageSize: 10, seconds: 10, hasShareRounds: false };
+export const usualWall: WallSettings = { title: '', purpose: '', layout: 'wall', showsStanding: false, pageSize: 10, seconds: 10, hasShareRounds: false };
 
 export interface RenderedRecognition extends RenderResult {
   readonly services: MemoryRecognitionServices;
