@@ -18,7 +18,7 @@ const place: BadgeFilePlace = {
   hrefOfPlace: ({ discussionId }) => `${site}/SitePages/Board.aspx?topic=${discussionId}`
 };
 const post = { kind: 'post' as const, title: 'Which form?', place: { listId: 'a', discussionId: 31 } };
-const link = (url: string): Recognition['evidence'] => ({ kind: 'link', title: 'Write-up', url });
+const link = (url: string): Recognition['evidence'] => ({ kind: 'address', title: 'Write-up', url });
 const { answerer, asker } = samplePeople;
 
 type Json = Record<string, unknown>;
@@ -61,7 +61,7 @@ it('follows the standard whatever the texts', async () => {
 it('follows the standard for whatever people write', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
   fc.assert(fc.property(text, text, text, fc.webUrl(), fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }), (reason, name, title, url, validMonths) => {
-    expect(openBadgeProblems(made({ reason, evidence: { kind: 'link', title, url } }, { name, ...(validMonths === undefined ? {} : { validMonths }) }))).toEqual([]);
+    expect(openBadgeProblems(made({ reason, evidence: { kind: 'address', title, url } }, { name, ...(validMonths === undefined ? {} : { validMonths }) }))).toEqual([]);
   }), { numRuns: 100 });
 });
 

@@ -1,4 +1,3 @@
-import { canonical } from '../../src/ui/recognition/openBadge/canonical';
 import { base64UrlOf, sha256 } from '../../src/ui/recognition/openBadge/bytes';
 
 /** Issuers of badges with keys of their own, made anew for a test. The other half of what the product checks. */
@@ -45,6 +44,7 @@ export async function withProof(issuer: BadgeIssuer, badge: Readonly<Record<stri
     type: 'DataIntegrityProof', cryptosuite: issuer.kind === 'ES256' ? 'ecdsa-rdfc-2019' : 'eddsa-rdfc-2022', created: '2026-01-05T09:00:00Z',
     verificationMethod: `${issuer.didKey}#${issuer.didKey.slice('did:key:'.length)}`, proofPurpose: 'assertionMethod', ...marks
   })) as object;
+  const { canonical } = await import('../../src/ui/recognition/openBadge/canonical');
   const texts = [{ ...options, '@context': badge['@context'] }, badge];
   const hashes = await Promise.all(texts.map(async (text) => sha256(await canonical(text))));
   const proofValue = `z${base58Of(await issuer.sign(Uint8Array.from(hashes.flatMap((hash) => [...hash]))))}`;
@@ -56,9 +56,19 @@ function multikey({ crv, x, y }: JsonWebKey): Uint8Array {
   return Uint8Array.from(crv === 'Ed25519' ? [0xed, 0x01, ...bytes(x)] : [0x80, 0x24, 2 + (bytes(y)[31] & 1), ...bytes(x)]);
 }
 
+/** By long division: the digits of base 58, the last first. */
 export function base58Of(bytes: Uint8Array): string {
   const letters = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-  let [rest, text] = [bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n), ''];
-  for (; rest > 0n; rest /= 58n) text = letters[Number(rest % 58n)] + text;
-  return '1'.repeat([...bytes].findIndex((byte) => byte !== 0)) + text;
+  const digits: number[] = [];
+  for (const byte of bytes) {
+    let carry = byte;
+    for (let at = 0; at < digits.length; at++) {
+      carry += digits[at] * 256;
+      digits[at] = carry % 58;
+      carry = Math.floor(carry / 58);
+    }
+    for (; carry > 0; carry = Math.floor(carry / 58)) digits.push(carry % 58);
+  }
+  const zeros = bytes.findIndex((byte) => byte !== 0);
+  return '1'.repeat(zeros < 0 ? bytes.length : zeros) + digits.reverse().map((digit) => letters[digit]).join('');
 }
