@@ -126,6 +126,8 @@ export const deDeRecognitionOwner: typeof enUsRecognitionOwner = {
     shareRounds: 'Verteilrunden',
     shareRoundsHint: 'Mitglieder verteilen je 100 Anteile an Kolleginnen und Kollegen. Braucht zwei weitere Listen, die Sie im Bereich der Runden anlegen.',
     words: 'Worte und Links',
+    standing: 'Zeigen, wo ich stehe',
+    standingHint: 'Aus: nirgends Stufen oder Vergleiche. Ein: Wer fragt, sieht die eigene Zahl und höchstens zwei Kollegen zu jeder Seite, nie einen Platz.',
     boardPage: 'Adresse der Seite mit dem Forum',
     boardPageHint: 'Links zu Antworten führen dorthin.',
     recordPage: 'Adresse der Seite mit „Mein Nachweis“',

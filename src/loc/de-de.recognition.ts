@@ -1,4 +1,4 @@
-import { deDeRecognitionOwner } from './de-de.recognitionOwner';
+import { deDeRecognitionOwner } from './de-de.recognition.owner';
 import type { RecognitionStrings } from './en-us.recognition';
 import { plural } from './plural';
 
@@ -340,17 +340,6 @@ export const deDeRecognition: RecognitionStrings = {
     nobody: 'Niemand',
     reach: (number, date) => count(number, { one: `# Anerkennung wurde durchgesehen, zurück bis ${date}.`, other: `# Anerkennungen wurden durchgesehen, zurück bis ${date}.` })
   },
-  owner: deDeRecognitionOwner,
-  shipped: {
-    helpfulAnswer: { name: 'Hilfreiche Antwort', description: 'Eine Antwort, die es gelöst hat', criteria: 'Wer gefragt hat, konnte dank der Antwort weitermachen.' },
-    sharedExperience: { name: 'Geteilte Erfahrung', description: 'Hat aufgeschrieben, was andere wieder brauchen können', criteria: 'Jemand hat eine Beschreibung, Vorlage oder Aufnahme dieser Person genutzt.' },
-    acrossDepartments: { name: 'Über Abteilungen hinweg', description: 'Hat über die eigene Abteilung hinaus geholfen', criteria: 'Jemandem aus einer anderen Abteilung wurde bei etwas geholfen, das nicht die tägliche Arbeit ist.' },
-    welcomedNewcomers: { name: 'Neue aufgenommen', description: 'Hat jemandem Neuen geholfen, sich zurechtzufinden', criteria: 'Jemand Neues sagt, was dadurch leichter wurde.' },
-    improvedProcess: { name: 'Einen Ablauf verbessert', description: 'Hat eine Arbeitsweise für alle besser gemacht', criteria: 'Der geänderte Ablauf ist in Gebrauch, und man weiß, was besser wurde.' },
-    preventedMistake: { name: 'Einen Fehler verhindert', description: 'Hat rechtzeitig etwas gesagt', criteria: 'Ein Fehler blieb aus oder klein, weil diese Person etwas gesagt hat.' },
-    subjectKnowledge: { name: 'Fachwissen', description: 'Kennt ein Gebiet und gibt das Wissen weiter', criteria: 'Antworten zu dem Gebiet, die in den letzten zwei Jahren angenommen wurden.' },
-    keptUpToDate: { name: 'Aktuell gehalten', description: 'Hält Wissen aktuell, auf das andere sich verlassen', criteria: 'Seiten oder Dokumente dieser Person wurden im letzten Jahr durchgesehen und berichtigt.' }
-  },
   shareRound: {
     title: 'Verteilrunden',
     show: 'Verteilrunden öffnen',
@@ -447,23 +436,5 @@ export const deDeRecognition: RecognitionStrings = {
     tooMany: 'Das sind mehr Personen, als ein Listeneintrag fasst. Geben Sie die Datei an die Lohnabrechnung, und veröffentlichen Sie sie auf anderem Weg.',
     csv: 'Als Tabelle für die Lohnabrechnung speichern (CSV)'
   },
-  pane: {
-    look: 'Aussehen',
-    layout: 'Anordnung',
-    wall: 'Wand zum Lesen und Mitmachen',
-    lobby: 'Für einen Bildschirm im Eingang, im Wechsel',
-    pageSize: 'Anerkennungen je Seite',
-    seconds: 'Sekunden für jede im Eingang',
-    shareRounds: 'Verteilrunden',
-    shareRoundsHint: 'Mitglieder verteilen je 100 Anteile an Kolleginnen und Kollegen. Braucht zwei weitere Listen, die Sie im Bereich der Runden anlegen.',
-    words: 'Worte und Links',
-    standing: 'Zeigen, wo ich stehe',
-    standingHint: 'Aus: nirgends Stufen oder Vergleiche. Ein: Wer fragt, sieht die eigene Zahl und höchstens zwei Kollegen zu jeder Seite, nie einen Platz.',
-    boardPage: 'Adresse der Seite mit dem Forum',
-    boardPageHint: 'Links zu Antworten führen dorthin.',
-    recordPage: 'Adresse der Seite mit „Mein Nachweis“',
-    recordPageHint: 'Leer: Es wird kein Link gezeigt.',
-    addressInvalid: 'Beginnen Sie mit https://',
-    editInPlace: 'Titel und Zweck werden auf der Seite selbst bearbeitet.'
-  }
+  ...deDeRecognitionOwner
 };

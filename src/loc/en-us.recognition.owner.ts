@@ -126,6 +126,8 @@ export const enUsRecognitionOwner = {
     shareRounds: 'Gain-share rounds',
     shareRoundsHint: 'Members divide 100 shares among colleagues. Needs two more lists, which you make from the panel of the rounds.',
     words: 'Words and links',
+    standing: 'Show where I stand',
+    standingHint: 'Off: no levels and no comparison anywhere. On: whoever asks sees their own count and at most two colleagues on each side, never a place.',
     boardPage: 'Address of the page with the board',
     boardPageHint: 'Links to answers lead there.',
     recordPage: 'Address of the page with “My record”',

@@ -1,4 +1,4 @@
-import { enUsRecognitionOwner } from './en-us.recognitionOwner';
+import { enUsRecognitionOwner } from './en-us.recognition.owner';
 import { plural } from './plural';
 
 const count = plural('en');
@@ -337,17 +337,6 @@ export const enUsRecognition = {
     nobody: 'Nobody',
     reach: (number: number, date: string) => count(number, { one: `# recognition was looked through, back to ${date}.`, other: `# recognitions were looked through, back to ${date}.` })
   },
-  owner: enUsRecognitionOwner,
-  shipped: {
-    helpfulAnswer: { name: 'Helpful answer', description: 'An answer that solved it', criteria: 'The person who asked could go on because of the answer.' },
-    sharedExperience: { name: 'Shared experience', description: 'Wrote down what others can use again', criteria: 'A colleague used a description, template or recording that they made.' },
-    acrossDepartments: { name: 'Across departments', description: 'Helped beyond the own department', criteria: 'Somebody of another department was helped with something that is not their daily work.' },
-    welcomedNewcomers: { name: 'Welcomed newcomers', description: 'Helped somebody new to find their way', criteria: 'Somebody new says what became easier because of it.' },
-    improvedProcess: { name: 'Improved a process', description: 'Made a way of working better for everybody', criteria: 'The changed process is in use, and it is known what got better.' },
-    preventedMistake: { name: 'Prevented a mistake', description: 'Spoke up in time', criteria: 'A mistake did not happen, or was kept small, because they said something.' },
-    subjectKnowledge: { name: 'Subject knowledge', description: 'Knows a subject and shares it', criteria: 'Answers on the subject that colleagues accepted, within the last two years.' },
-    keptUpToDate: { name: 'Kept up to date', description: 'Keeps knowledge current that others rely on', criteria: 'Pages or documents that they keep were looked through and corrected within the last year.' }
-  },
   shareRound: {
     title: 'Gain-share rounds',
     show: 'Open gain-share rounds',
@@ -444,25 +433,7 @@ export const enUsRecognition = {
     tooMany: 'These are more people than one item of a list holds. Hand the file to payroll, and publish it in another way.',
     csv: 'Save as a table for payroll (CSV)'
   },
-  pane: {
-    look: 'Look',
-    layout: 'Layout',
-    wall: 'Wall, to read and take part',
-    lobby: 'For a screen in the lobby, in turn',
-    pageSize: 'Recognitions a page',
-    seconds: 'Seconds for each in the lobby',
-    shareRounds: 'Gain-share rounds',
-    shareRoundsHint: 'Members divide 100 shares among colleagues. Needs two more lists, which you make from the panel of the rounds.',
-    words: 'Words and links',
-    standing: 'Show where I stand',
-    standingHint: 'Off: no levels and no comparison anywhere. On: whoever asks sees their own count and at most two colleagues on each side, never a place.',
-    boardPage: 'Address of the page with the board',
-    boardPageHint: 'Links to answers lead there.',
-    recordPage: 'Address of the page with “My record”',
-    recordPageHint: 'Empty: no link is shown.',
-    addressInvalid: 'Begin with https://',
-    editInPlace: 'Title and purpose are edited on the page itself.'
-  }
+  ...enUsRecognitionOwner
 };
 
 export type RecognitionStrings = typeof enUsRecognition;
