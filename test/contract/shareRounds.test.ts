@@ -63,7 +63,7 @@ describe('gain-share rounds on a site', () => {
   it('keeps a member from the ballots of others, whatever program asks', async () => {
     const round = await startRound(site);
     const mine = await vote('asker', round, { answerer: 60 });
-    await vote('moderator', round, { asker: 60 });
+    const theirs = await vote('moderator', round, { asker: 60 });
     const idsFor = async (role: Role): Promise<readonly number[]> => {
       const context = site.target.context(role);
       const { body } = await connect(context).send(onList(context.webUrl, shareBallotsPlan, '/items', { method: 'GET', query: { $select: 'Id' } }));
@@ -71,6 +71,9 @@ describe('gain-share rounds on a site', () => {
     };
     expect(await idsFor('asker')).toEqual([mine.id]);
     expect(await idsFor('answerer')).toEqual([]);
+    // Whose role on the site would free them from the rule: the set-up took that from them here.
+    expect(await idsFor('moderator')).toEqual([theirs.id]);
+    expect(await site.rounds('moderator').open()).toMatchObject({ seesAllBallots: false, canVote: true });
     expect(await idsFor('owner')).toHaveLength(2);
     await expect(force('answerer', mine.id, [])).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|notFound/) as string });
   });
@@ -125,6 +128,7 @@ describe('SharePointShareSetup', () => {
     expect((await new SharePointShareSetup(target.context('asker')).preview()).every(change => change.blockedBy === 'noPermission')).toBe(true);
     const made = await setup.apply(changes);
     expect(await setup.preview()).toEqual([]);
+    expect(made.filter(change => /^restrict/.test(change.kind)).map(change => change.id)).toEqual(['restrictWriting:shareRounds:inherited', 'restrictManaging:shareBallots:inherited']);
     const web = target.store.sites.webAt('/sites/intranet');
     if (!web) throw new Error('No site');
     const system = target.store.users.system(web.siteId);

@@ -19,7 +19,7 @@ export interface ShareRound {
   readonly etag: string;
 }
 
-/** Totals for everybody, kept because members cannot read the ballots (decision 0015). Who published and when: the item's last change. */
+/** Totals for everybody, kept because members cannot read the ballots (decision 0016). Who published and when: the item's last change. */
 export interface PublishedShares {
   readonly totals: readonly Share[];
   /** Ballots that counted. */
@@ -85,5 +85,6 @@ export interface ShareRounds {
 }
 
 export type ShareList = 'shareRounds' | 'shareBallots';
+export type ShareChangeKind = ListChangeKind | 'restrictManaging';
 /** The two lists of rounds: of their own, so that a site without rounds lacks nothing. */
-export type ShareSetup = ListSetup<ShareList, ListChangeKind>;
+export type ShareSetup = ListSetup<ShareList, ShareChangeKind>;

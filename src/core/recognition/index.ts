@@ -11,7 +11,7 @@ export type { RecognitionChange, RecognitionChangeKind, RecognitionList, Recogni
 export type { RecordFound, RecordItem } from './RecordItem';
 export { sharePot } from './ShareRound';
 export type {
-  NewShareRound, PublishedShares, SavedBallot, Share, ShareBallot, ShareList, ShareRound, ShareRoundId, ShareRounds, ShareRoundsFound, ShareSetup
+  NewShareRound, PublishedShares, SavedBallot, Share, ShareBallot, ShareChangeKind, ShareList, ShareRound, ShareRoundId, ShareRounds, ShareRoundsFound, ShareSetup
 } from './ShareRound';
 
 export { aroundMe, defaultLevels } from './aroundMe';

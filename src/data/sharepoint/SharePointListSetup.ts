@@ -15,8 +15,9 @@ const genericList = 100;
 /** RatingSettings.SetListRating: 0 off, 1 stars, 2 likes. */
 const likesOn = 2;
 const ratingsOff = 0;
-/** RoleTypeKind of "Read". */
+/** RoleTypeKind of "Read" and of "Contribute". */
 const readerRole = 2;
+const contributorRole = 3;
 
 const mask = v.object({ High: v.string(), Low: v.string() });
 const listSchema = v.object({
@@ -34,8 +35,8 @@ const assignmentsSchema = v.object({
   value: v.array(v.object({ PrincipalId: v.number(), RoleDefinitionBindings: v.array(v.object({ Id: v.number(), BasePermissions: mask })) }))
 });
 
-/** Everything that can be wrong with a list of ours; only lists of recognition are liked. */
-type AnyKind = ListChangeKind | 'enableLikes';
+/** Everything that can be wrong with a list of ours; only lists of recognition are liked, only ballots are to be managed by owners alone. */
+type AnyKind = ListChangeKind | 'enableLikes' | 'restrictManaging';
 type Change = ListChange<string, AnyKind>;
 type ListState = v.InferOutput<typeof listSchema>;
 
@@ -44,7 +45,7 @@ interface State {
   readonly lists: ReadonlyMap<string, ListState>;
   readonly mayManageLists: boolean;
   readonly mayManagePermissions: boolean;
-  /** Of lists that only owners write: who else may write, with the roles that let them. Undefined: may not be seen. */
+  /** Of lists that only owners write or manage: who else may, with the roles that let them. Undefined: may not be seen. */
   readonly writers: ReadonlyMap<string, readonly Writer[] | undefined>;
 }
 
@@ -108,7 +109,7 @@ export class SharePointListSetup<List extends string, Kind extends AnyKind> impl
   /** After a lost reply, whether the change is there decides: asking for a column twice would make a second one. */
   private async applyOne(change: ListChange<List, Kind>): Promise<void> {
     try {
-      if (change.kind === 'restrictWriting') await this.restrict(this.planOf(change.list));
+      if (change.kind === 'restrictWriting' || change.kind === 'restrictManaging') await this.restrict(this.planOf(change.list));
       else if (change.kind === 'enableLikes') await this.connection.send(ratingAsk((await this.read()).lists.get(change.list), likesOn));
       else await this.connection.send(applyAsk(this.context.webUrl, this.planOf(change.list), change));
     } catch (error) {
@@ -127,18 +128,18 @@ export class SharePointListSetup<List extends string, Kind extends AnyKind> impl
     }
   }
 
-  /** Own rights as a copy of the site's; then everybody who may write without managing rights gets Read instead. */
+  /** Own rights as a copy of the site's; then everybody who may too much without managing rights gets Read, or Contribute, instead. */
   private async restrict(plan: ListPlan): Promise<void> {
     const { webUrl } = this.context;
     const { lists } = await this.read();
     if (lists.get(plan.list)?.HasUniqueRoleAssignments !== true) {
       await this.connection.send(onList(webUrl, plan, '/breakroleinheritance(copyRoleAssignments=true,clearSubscopes=true)', { method: 'POST' }));
     }
-    const reader = parse(v.object({ Id: v.number() }), (await this.connection.send({ method: 'GET', path: `web/roledefinitions/getbytype(${readerRole})`, query: { $select: 'Id' } })).body).Id;
+    const less = parse(v.object({ Id: v.number() }), (await this.connection.send({ method: 'GET', path: `web/roledefinitions/getbytype(${plan.isWrittenByOwners ? readerRole : contributorRole})`, query: { $select: 'Id' } })).body).Id;
     for (const { principalId, roleIds } of (await this.read()).writers.get(plan.list) ?? []) {
       const assign = (name: string, role: number): Ask =>
         onList(webUrl, plan, `/roleassignments/${name}(principalid=${id(principalId)},roledefid=${id(role)})`, { method: 'POST', repeatable: true });
-      await this.connection.send(assign('addroleassignment', reader));
+      await this.connection.send(assign('addroleassignment', less));
       for (const role of roleIds) await this.connection.send(assign('removeroleassignment', role));
     }
   }
@@ -164,7 +165,7 @@ export class SharePointListSetup<List extends string, Kind extends AnyKind> impl
 
   private async read(): Promise<State> {
     const { webUrl } = this.context;
-    const guarded = this.plans.filter(plan => plan.isWrittenByOwners);
+    const guarded = this.plans.filter(isGuarded);
     const parts = await this.connection.batch([
       ...this.plans.map(plan => onList(webUrl, plan, '', {
         method: 'GET',
@@ -180,7 +181,7 @@ export class SharePointListSetup<List extends string, Kind extends AnyKind> impl
       lists: new Map(states.filter((entry): entry is readonly [List, ListState] => entry[1] !== undefined)),
       mayManageLists: (own & rights.manageLists) === rights.manageLists,
       mayManagePermissions: (own & rights.managePermissions) === rights.managePermissions,
-      writers: new Map(guarded.map((plan, index) => [plan.list, writersOf(parts[this.plans.length + 1 + index])]))
+      writers: new Map(guarded.map((plan, index) => [plan.list, writersOf(parts[this.plans.length + 1 + index], plan)]))
     };
   }
 }
@@ -190,10 +191,14 @@ function listState(part: Part): ListState | undefined {
   return parse(listSchema, need(part).body);
 }
 
-/** Who may change items without managing permissions, whatever their role is called. */
-function writersOf(part: Part): readonly Writer[] | undefined {
+function isGuarded(plan: ListPlan): boolean {
+  return plan.isWrittenByOwners || plan.isManagedByOwners === true;
+}
+
+/** Who may change items, or is free of the list's rules, without managing permissions, whatever their role is called. */
+function writersOf(part: Part, plan: ListPlan): readonly Writer[] | undefined {
   if ('error' in part) return undefined;
-  const writing = rights.add | rights.edit | rights.remove;
+  const writing = plan.isWrittenByOwners ? rights.add | rights.edit | rights.remove : rights.manageLists | rights.moderate;
   return parse(assignmentsSchema, part.answer.body).value.flatMap(({ PrincipalId, RoleDefinitionBindings }) => {
     const roles = RoleDefinitionBindings.map(role => ({ id: role.Id, permissions: permissionMask(role.BasePermissions) }));
     if (roles.some(role => (role.permissions & rights.managePermissions) !== BigInt(0))) return [];
@@ -212,13 +217,14 @@ function changesOf(plan: ListPlan, there: ListState | undefined, state: State): 
   const previous = `${there?.ReadSecurity ?? 1}-${there?.WriteSecurity ?? 1}-${there?.NoCrawl ?? false}`;
   const wanted = `${plan.rules.read}-${plan.rules.write}-${!plan.isSearched}`;
   const writers = state.writers.get(list);
-  const needsRestriction = plan.isWrittenByOwners && (!there?.HasUniqueRoleAssignments || (writers ?? []).length > 0);
+  const restriction = plan.isWrittenByOwners ? 'restrictWriting' : 'restrictManaging';
+  const needsRestriction = isGuarded(plan) && (!there?.HasUniqueRoleAssignments || (writers ?? []).length > 0);
   return [
     ...(there ? [] : [{ id: `createList:${list}`, kind: 'createList', list, detail: `Lists/${plan.urlName}: ${plan.title}, template ${genericList}`, ...blocked(false) } satisfies Change]),
     // Rules first: nobody finds a list that is not guarded yet.
     ...(needsRestriction ? [{
-      id: `restrictWriting:${list}:${there?.HasUniqueRoleAssignments ? 'own' : 'inherited'}`, kind: 'restrictWriting', list,
-      detail: 'BreakRoleInheritance(copyRoleAssignments = true); Read for everybody who does not manage permissions', ...blocked(true, true)
+      id: `${restriction}:${list}:${there?.HasUniqueRoleAssignments ? 'own' : 'inherited'}`, kind: restriction, list,
+      detail: `BreakRoleInheritance(copyRoleAssignments = true); ${plan.isWrittenByOwners ? 'Read' : 'at most Contribute'} for everybody who does not manage permissions`, ...blocked(true, true)
     } satisfies Change] : []),
     ...(previous === wanted ? [] : [{
       id: `itemRules:${list}:${previous}`, kind: 'itemRules', list,
@@ -268,6 +274,7 @@ function undoAsk(webUrl: string, plan: ListPlan, change: Change): Ask | undefine
     case 'addIndex':
       return indexAsk(webUrl, plan, change.column ?? '', false);
     case 'restrictWriting':
+    case 'restrictManaging':
       return change.id.slice(-'inherited'.length) === 'inherited' ? onList(webUrl, plan, '/resetroleinheritance()', { method: 'POST', repeatable: true }) : undefined;
     default: {
       const [read, write, noCrawl] = change.id.split(':')[2].split('-');

@@ -20,6 +20,11 @@ export interface ListPlan<List extends string = string> {
   readonly isSearched: boolean;
   /** Only those who manage permissions write here; everybody else who could read the site reads. */
   readonly isWrittenByOwners: boolean;
+  /**
+   * Everybody else loses what frees them from `rules` (to manage lists, which Edit brings along, or to override their
+   * behaviours), and contributes at most.
+   */
+  readonly isManagedByOwners?: true;
   /** Items can be liked, by the platform's own rating. */
   readonly isLiked?: true;
 }

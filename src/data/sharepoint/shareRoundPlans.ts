@@ -39,7 +39,8 @@ export const shareBallotsPlan: ShareListPlan = {
   indexed: ['Author'],
   rules: { read: 2, write: 2 },
   isSearched: false,
-  isWrittenByOwners: false
+  isWrittenByOwners: false,
+  isManagedByOwners: true
 };
 
 /** In order of making. Apart from `recognitionPlans`: a site whose owner wants no rounds lacks nothing. */

@@ -72,7 +72,7 @@ function Counted({ round, counted }: { readonly round: ShareRound; readonly coun
       {(!published || differences.length > 0) && <p className={styles.small}>{words.publishHint}</p>}
       <div className={styles.foot}>
         {(!published || differences.length > 0) && (
-          <Button kind="primary" busy={isPublishing} onClick={() => void publish()}>{isPublishing ? words.publishing : published ? words.publishAgain : words.publish}</Button>
+          <Button busy={isPublishing} onClick={() => void publish()}>{isPublishing ? words.publishing : published ? words.publishAgain : words.publish}</Button>
         )}
         <Button onClick={() => saveFile({ name: `${round.title}.csv`, text: csvOf(payrollRows(counted, words)), type: 'text/csv;charset=utf-8' })}>{words.csv}</Button>
       </div>

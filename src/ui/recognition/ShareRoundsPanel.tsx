@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { sharePot } from '../../core/recognition';
+import type { ShareSetup } from '../../core/recognition';
+import type { DirectoryStrings, RecognitionStrings } from '../../loc';
 import { Button } from '../parts/Button';
 import { Deferred } from '../parts/Deferred';
 import { Failure } from '../parts/Failure';
@@ -33,7 +35,7 @@ export function ShareRoundsPanel({ onDismiss }: { readonly onDismiss: () => void
             setup={shareSetup}
             words={{ ...texts, panelTitle: words.setupPanel }}
             changes={changes}
-            titleOf={change => listChangeTitle(change, words.lists[change.list], texts)}
+            titleOf={change => titleOf(change, words, texts)}
             onChanged={readAgain}
             onDismiss={() => setStage('rounds')}
           />
@@ -56,4 +58,11 @@ export function ShareRoundsPanel({ onDismiss }: { readonly onDismiss: () => void
       {found && <ul className={styles.rounds}>{found.rounds.map(round => <ShareRoundItem key={round.id} found={found} round={round} />)}</ul>}
     </SidePanel>
   );
+}
+
+type Change = Awaited<ReturnType<ShareSetup['preview']>>[number];
+
+function titleOf({ kind, list, column }: Change, words: RecognitionStrings['shareRound'], texts: DirectoryStrings['setup']): string {
+  const name = words.lists[list];
+  return kind === 'restrictManaging' ? words.restrictManaging(name) : listChangeTitle({ kind, ...(column === undefined ? {} : { column }) }, name, texts);
 }

@@ -74,6 +74,18 @@ const recognitionShots: readonly Shot[] = [
   { name: 'recognition-badges', query: 'app=recognition&person=owner', windowOnly: true, act: openTool('Badges') },
   { name: 'recognition-integrity', query: 'app=recognition&person=owner', windowOnly: true, act: openTool('Integrity') },
   { name: 'recognition-nominations', query: 'app=recognition&person=visitor', windowOnly: true, act: openTool('Nominations') },
+  { name: 'recognition-shares', query: 'app=recognition&shares=1', windowOnly: true, act: openTool('Open gain-share rounds') },
+  { name: 'recognition-shares-line', query: 'app=recognition&shares=1' },
+  { name: 'recognition-shares-dark-320', query: 'app=recognition&shares=1&theme=dark', width: 336, windowOnly: true, act: openTool('Open gain-share rounds') },
+  { name: 'recognition-shares-rtl', query: 'app=recognition&shares=1&rtl=1', windowOnly: true, act: openTool('Open gain-share rounds') },
+  { name: 'recognition-shares-german', query: 'app=recognition&shares=1&lang=de-DE', windowOnly: true, act: openTool('Verteilrunden öffnen') },
+  { name: 'recognition-shares-owner', query: 'app=recognition&shares=1&person=owner', windowOnly: true, act: async page => {
+    await openTool('Open gain-share rounds')(page);
+    await page.getByRole('button', { name: 'Open a round' }).click();
+    await page.getByRole('button', { name: 'Count the ballots' }).click();
+    await page.getByRole('button', { name: 'Publish the totals' }).scrollIntoViewIfNeeded();
+    await page.waitForTimeout(400);
+  } },
   { name: 'recognition-record', query: 'app=recognition&screen=record&person=answerer' },
   { name: 'recognition-record-dark-320', query: 'app=recognition&screen=record&person=answerer&theme=dark', width: 336 }
 ];
