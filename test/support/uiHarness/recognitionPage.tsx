@@ -24,7 +24,7 @@ export function RecognitionHarness({ wanted }: { readonly wanted: URLSearchParam
   }, [locale]);
   const services = React.useMemo(() => servicesOf(wanted, reader), [wanted, reader]);
   const [settings, setSettings] = React.useState<WallSettings>({
-    title: '', purpose: 'What colleagues did for one another.', layout: wanted.get('screen') === 'lobby' ? 'lobby' : 'wall', pageSize: 10, seconds: 10, hasShareRounds: wanted.has('shares')
+    title: '', purpose: 'What colleagues did for one another.', layout: wanted.get('screen') === 'lobby' ? 'lobby' : 'wall', pageSize: 10, seconds: 10, hasShareRounds: wanted.has('shares'), showsStanding: wanted.has('standing')
   });
   if (!texts) return null;
   return (
