@@ -34,11 +34,14 @@ export async function tabTo(page: Page, name: RegExp | string, { most = 60, key 
   throw new Error(`${String(name)} is not reached within ${most} presses of ${key}.`);
 }
 
-/** Violations of WCAG 2.2 A and AA and of best practice inside the web parts, as short lines. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/**
+ * Violations of WCAG 2.2 A and AA and of best practice inside the web parts, as short lines.
+ * @param where of something that stands beside them: a panel
+ */
+export async function violations(page: Page, where = '.webPart'): Promise<readonly string[]> {
   // Evaluated and not added as a script, which the policy of the page would refuse.
   await page.evaluate(axe.source);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(where: object): Promise<AxeResults> } }).axe.run({ include: [['.webPart']] }));
+  const results = await page.evaluate(of => (window as unknown as { axe: { run(where: object): Promise<AxeResults> } }).axe.run({ include: [[of]] }), where);
   // Nothing found must not mean that nothing was looked at.
   expect(results.passes.length).toBeGreaterThan(10);
   return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`));

@@ -4,7 +4,7 @@ import { foldText, samePerson } from '../../core/people';
 import type {
   CommentId, CommentsFound, NewRecognition, Recognition, RecognitionId, RecognitionKey, Recognitions, RecipientResponse, Wall, WallCursor, WallPage, WallQuery
 } from '../../core/recognition';
-import { cleanRecognition, firstTimers, validateRecognition } from '../../core/recognition';
+import { cleanRecognition, validateRecognition } from '../../core/recognition';
 import { AppError } from '../../core/shared';
 import { badgeItems, badgesOf } from './badgeRows';
 import { parse } from './boardSchema';
@@ -106,11 +106,15 @@ export class SharePointRecognitions implements Recognitions {
    * have to look at too many rows, nobody's is called the first.
    */
   public async firsts(_wall: Wall, recognitions: readonly Recognition[]): Promise<ReadonlySet<RecognitionId>> {
-    const oldest = firstTimers(recognitions);
-    const asked = recognitions.filter(one => oldest.has(one.id) && one.recipient.siteUserId !== undefined);
+    const oldest = new Map<number, Recognition>();
+    for (const one of recognitions) {
+      const { siteUserId } = one.recipient;
+      const known = siteUserId === undefined ? undefined : oldest.get(siteUserId);
+      if (siteUserId !== undefined && (!known || one.id < known.id)) oldest.set(siteUserId, one);
+    }
+    const asked = [...oldest.values()];
     if (asked.length === 0) return new Set();
-    const people = asked.map(one => one.recipient.siteUserId ?? 0);
-    const where = and(oneOfValues(recognitionColumns.recipient, people), less(columns.id, 'Counter', Math.max(...asked.map(one => one.id))));
+    const where = and(oneOfValues(recognitionColumns.recipient, [...oldest.keys()]), less(columns.id, 'Counter', Math.max(...asked.map(one => one.id))));
     const { items } = await this.recognitions.items({
       wanted: [columns.id, recognitionColumns.recipient], persons: [], ids: [recognitionColumns.recipient],
       viewXml: fields => view({ fields, where, rowLimit: earlierLimit, orderBy: newestFirst })

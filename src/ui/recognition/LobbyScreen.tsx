@@ -74,7 +74,7 @@ function Shown({ wall, entry }: { readonly wall: Wall; readonly entry: WallEntry
         />
       </p>
       <p className={styles.reason} dir="auto">{cutAtWord(first.reason, longestReason)}</p>
-      <p className={styles.meta}><KindMark kind={first.kind} />{' · '}<When at={givenAt(first)} /></p>
+      <p className={styles.meta}><KindMark kind={first.kind} /><When at={givenAt(first)} /></p>
     </div>
   );
 }

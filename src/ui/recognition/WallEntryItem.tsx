@@ -30,8 +30,8 @@ export function WallEntryItem({ wall, entry, firsts }: Props): React.ReactElemen
   const badge = badgeOf(first, wall.badges);
   const receivers = entry.recognitions.map(one => one.recipient);
   const names = strings.common.list(receivers.map(one => nameOf(one, strings)));
-  const newcomers = entry.recognitions.filter(one => firsts.has(one.id)).map(one => nameOf(one.recipient, strings));
   const isDoubtful = entry.recognitions.some(one => countingProblems(one).length > 0);
+  const newcomers = isDoubtful ? [] : entry.recognitions.filter(one => firsts.has(one.id)).map(one => nameOf(one.recipient, strings));
   const isExpired = integrity.state === 'doubtful' && integrity.problems.indexOf('badgeExpired') >= 0;
   return (
     <article className={styles.entry} aria-label={words.wall.entryLabel(nameOf(giver, strings), names)}>
