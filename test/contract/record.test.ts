@@ -1,6 +1,9 @@
 /** Posts that people may take credit for: with who asked, and where nothing but the newest may be looked through. */
+import type { Person, PersonRef } from '../../src/core/people';
+import { creditOf } from '../../src/core/recognition';
 import { connect } from '../../src/data/sharepoint/connection';
 import { gathering } from '../../src/data/sharepoint/gathering';
+import { list } from '../../src/data/sharepoint/odata';
 import { SharePointRecord } from '../../src/data/sharepoint/SharePointRecord';
 import type { Role } from './ContractBoard';
 import { answer, ask } from './discussionsContract';
@@ -42,3 +45,52 @@ it('gives one person the answers that they wrote, with who asked', async () => {
   const own = await record().of({ siteUserId: idOf('moderator'), name: 'Marco Silva', isGuest: false });
   expect(own.items.map(item => [item.kind, item.title, item.asker?.siteUserId])).toEqual([['answer', 'Which form for Norway?', expect.any(Number)]]);
 });
+
+describe('an answer that colleagues made something of', () => {
+  const board = (): { readonly listId: string } => ({ listId: target.list.id });
+  const own = (): PersonRef => ({ siteUserId: idOf('amara'), name: 'Amara Okafor', isGuest: false });
+  let accepted: { readonly discussionId: number; readonly replyId: number };
+  beforeAll(async () => {
+    const [{ place }] = (await record().accepted()).items;
+    accepted = { discussionId: place.discussionId, replyId: place.replyId ?? 0 };
+  });
+  async function reuse(title: string, author: string, place: object): Promise<number> {
+    const { id } = await ask(target, 'moderator', title, { category: 0 });
+    target.store.items.update(target.list, id, { KnowhowOriginalAuthorId: idOf(author), KnowhowOriginal: JSON.stringify(place) }, {}, target.store.users.system(target.list.siteId));
+    return id;
+  }
+
+  it('costs nothing more where boards have no columns for it', async () => {
+    target.takeRequests();
+    await record().of(own());
+    expect(target.takeRequests().length).toBeLessThanOrEqual(3);
+  });
+
+  it('keeps its author: what was made of it stands in their record, and in nobody else\'s', async () => {
+    const owner = connect(target.context('owner'));
+    for (const SchemaXml of [
+      '<Field Type="User" Name="KnowhowOriginalAuthor" StaticName="KnowhowOriginalAuthor" DisplayName="Original author" List="UserInfo" UserSelectionMode="0" Indexed="TRUE" />',
+      '<Field Type="Note" Name="KnowhowOriginal" StaticName="KnowhowOriginal" DisplayName="Original" RichText="FALSE" />'
+    ]) await owner.send({ method: 'POST', path: `${list(target.list.id)}/fields/createfieldasxml`, body: { parameters: { SchemaXml, Options: 8 } } });
+    const place = { ...board(), ...accepted };
+    const faq = await reuse('FAQ: papers for Norway', 'amara', place);
+    await reuse('FAQ: claims an answer of hers', 'moderator', place);
+    await reuse('FAQ: names no place', 'amara', {});
+    const { answers, reuses } = creditOf(personOf('amara'), (await record().of(own())).items);
+    expect(answers.map(one => [one.kind, one.title])).toEqual([['acceptedAnswer', 'Which form for Norway?']]);
+    expect(reuses.map(one => [one.title, one.place.discussionId, one.original?.place])).toEqual([['FAQ: papers for Norway', faq, place]]);
+    const forged = creditOf(personOf('moderator'), (await record().of({ siteUserId: idOf('moderator'), name: 'Marco Silva', isGuest: false })).items);
+    expect([forged.answers.map(one => one.title), forged.reuses]).toEqual([['Which form for Norway?'], []]);
+  });
+
+  it('keeps its author when only what was made of it is left', async () => {
+    target.store.items.remove(target.list, accepted.replyId, {}, target.store.users.system(target.list.siteId));
+    const { answers, reuses } = creditOf(personOf('amara'), (await record().of(own())).items);
+    expect(answers.map(one => one.title)).toEqual(['FAQ: papers for Norway']);
+    expect(reuses).toHaveLength(1);
+  });
+});
+
+function personOf(alias: string): Person {
+  return { siteUserId: idOf(alias), name: alias, isGuest: false, isDeleted: false };
+}

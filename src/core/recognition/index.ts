@@ -37,6 +37,7 @@ export type { DecideRefusal, EndorseRefusal, NominateRefusal } from './mayNomina
 export { isEvidenceFor } from './nominationEvidence';
 export { nominationsFrom, nominationState } from './nominationsFrom';
 export type { NominationStep } from './nominationsFrom';
+export { placeKey } from './RecordItem';
 export { recordOf } from './recordOf';
 export type { MyRecord, RecordContext, RecordTopic } from './recordOf';
 export { shareDifferences, shareResults } from './shareResults';

@@ -8,8 +8,10 @@ import { EvidenceBoards } from './evidenceBoards';
 import type { EvidenceBoard } from './evidenceBoards';
 import { EvidencePosts, postsAsk, rowsOf } from './evidencePosts';
 import type { PostsAsk } from './evidencePosts';
+import { reusedAnswers } from './reusedAnswers';
 import { SharePointEvidence } from './SharePointEvidence';
 import { SharePointPeople } from './SharePointPeople';
+import { knownUserId } from './siteUsers';
 import type { SiteContext } from './SiteContext';
 
 /** Solved discussions of one board that are looked at, newest first. */
@@ -32,8 +34,11 @@ export class SharePointRecord implements RecordSource {
     this.profiles = new SharePointPeople(context);
   }
 
-  public of(person: PersonRef): Promise<RecordFound> {
-    return this.evidence.of(person);
+  /** Answers, and what colleagues made of them. Reuses that cannot be read make the record incomplete, not impossible. */
+  public async of(person: PersonRef): Promise<RecordFound> {
+    const [answers, { boards, guests }, siteUserId] = await Promise.all([this.evidence.of(person), this.boards.places(), knownUserId(this.connection, person)]);
+    const reuses = await reusedAnswers(this.connection, boards, guests, { ...person, siteUserId }).catch(() => ({ items: [], isComplete: false }));
+    return { items: [...answers.items, ...reuses.items], isComplete: answers.isComplete && reuses.isComplete };
   }
 
   /** The boards, their solved discussions, the accepted answers, and the departments of those who asked and answered. */

@@ -34,7 +34,9 @@ export const columns = {
   member: 'Member',
   outcome: 'KnowhowOutcome',
   clientKey: 'KnowhowClientKey',
-  askedPeople: 'KnowhowAskedPeople'
+  askedPeople: 'KnowhowAskedPeople',
+  originalAuthor: 'KnowhowOriginalAuthor',
+  original: 'KnowhowOriginal'
 } as const;
 
 export type ColumnName = (typeof columns)[keyof typeof columns];

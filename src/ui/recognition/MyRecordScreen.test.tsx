@@ -3,6 +3,7 @@ import * as React from 'react';
 import { samplePeople } from '../../core/people/memory';
 import { AppError } from '../../core/shared';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
+import { samplePosts } from '../../../test/support/uiHarness/memoryRecognition';
 import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import { MyRecordScreen } from './MyRecordScreen';
@@ -32,6 +33,20 @@ test('the record says in words what its lists show', async () => {
   expect(screen.getByText('You were given 2 thanks.')).toBeInTheDocument();
   const topic = screen.getByRole('heading', { name: 'Customs' }).parentElement as HTMLElement;
   expect(within(topic).getAllByRole('link')).toHaveLength(5);
+  expect(await accessibilityProblems()).toEqual([]);
+});
+
+test('an answer names what colleagues made of it', async () => {
+  const posts = samplePosts();
+  const [answer] = posts.items;
+  const place = { listId: answer.place.listId, discussionId: 77 };
+  const faq = { ...answer, kind: 'answer' as const, person: samplePeople.member, title: 'FAQ: repairs sent back', place, original: { author: samplePeople.answerer, place: answer.place } };
+  show({ posts: { ...posts, items: [...posts.items, faq] } });
+  const item = (await screen.findByRole('link', { name: 'Which customs form for a repair sent back?' })).closest('li') as HTMLElement;
+  expect(item).toHaveTextContent('Reused in FAQ: repairs sent back');
+  expect(within(item).getByRole('link', { name: 'FAQ: repairs sent back' })).toHaveAttribute('href', expect.stringContaining('topic=77'));
+  expect(screen.getByText('You gave 5 answers that colleagues accepted as the solution.')).toBeInTheDocument();
+  expect(screen.getByText('1 of your answers was made part of a collection.')).toBeInTheDocument();
   expect(await accessibilityProblems()).toEqual([]);
 });
 
