@@ -88,7 +88,8 @@ export const deDeShareRound: ShareRoundStrings = {
     notOpen: 'wurde vor dem Beginn geändert',
     closed: 'wurde nach dem Schluss geändert',
     unknownPerson: 'nennt jemanden ohne Konto',
-    changedByAnother: 'wurde von jemand anderem als dem Verfasser geändert'
+    changedByAnother: 'wurde von jemand anderem als dem Verfasser geändert',
+    authorGone: 'von wem er ist, lässt sich nicht mehr sagen'
   },
   agrees: 'Die veröffentlichten Summen sind, was die Stimmzettel jetzt sagen.',
   differs: 'Die veröffentlichten Summen sind nicht, was die Stimmzettel jetzt sagen',

@@ -87,7 +87,8 @@ export const enUsShareRound = {
     notOpen: 'was changed before the round opened',
     closed: 'was changed after the close',
     unknownPerson: 'names somebody without an account',
-    changedByAnother: 'was changed by somebody else than its author'
+    changedByAnother: 'was changed by somebody else than its author',
+    authorGone: 'can no longer be told whose it is'
   },
   agrees: 'The published totals are what the ballots say now.',
   differs: 'The published totals are not what the ballots say now',

@@ -64,14 +64,15 @@ it('hides everything until the close', () => {
 it('adds up what counts, the last of a member\'s ballots only, and says what does not', () => {
   const late = ballot(5, visitor, [share(asker, 50)], { modified: instant('2026-02-02T00:00:00Z') });
   const touched = ballot(8, answerer, [share(member, 100)], { changedBy: owner });
+  const orphan = ballot(9, { siteUserId: undefined, name: '', isGuest: false, isDeleted: true }, [share(member, 100)]);
   const tooMuch = ballot(6, member, [share(asker, 101)]);
   const results = shareResults(round, [
     ballot(2, asker, [share(answerer, 30), share(member, 70)]), ballot(1, asker, [share(answerer, 100)]), ballot(3, owner, [share(answerer, 30)]), ballot(4, member, [share(answerer, 10)]),
-    late, tooMuch, touched, ballot(7, visitor, [share(member, 100)], { round: 2 as ShareRoundId })
+    late, tooMuch, touched, orphan, ballot(7, visitor, [share(member, 100)], { round: 2 as ShareRoundId })
   ], closed);
   expect(results).toEqual({
     state: 'counted', totals: [share(answerer, 70), share(member, 70)].sort((a, b) => (a.recipient.loginName ?? '').localeCompare(b.recipient.loginName ?? '')), ballots: 3,
-    leftOut: [{ ballot: late, refusal: 'closed' }, { ballot: tooMuch, refusal: 'overPot' }, { ballot: touched, refusal: 'changedByAnother' }]
+    leftOut: [{ ballot: late, refusal: 'closed' }, { ballot: tooMuch, refusal: 'overPot' }, { ballot: touched, refusal: 'changedByAnother' }, { ballot: orphan, refusal: 'authorGone' }]
   });
 });
 

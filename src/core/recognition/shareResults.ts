@@ -14,7 +14,8 @@ export interface CountedShares {
   readonly leftOut: readonly { readonly ballot: ShareBallot; readonly refusal: LeftOutReason }[];
 }
 
-export type LeftOutReason = BallotRefusal | 'changedByAnother';
+/** `authorGone`: nobody can tell any more whose it is, so nobody can tell whether it gives to its author. */
+export type LeftOutReason = BallotRefusal | 'changedByAnother' | 'authorGone';
 
 export type ShareResults = { readonly state: 'hidden'; readonly until: Instant } | CountedShares & { readonly state: 'counted' };
 
@@ -28,11 +29,16 @@ export function shareResults(round: ShareRound, ballots: readonly ShareBallot[],
   const counted = new PeopleTable<ShareBallot>();
   const leftOut: { ballot: ShareBallot; refusal: LeftOutReason }[] = [];
   for (const ballot of own) {
-    const refusal = samePerson(ballot.by, ballot.changedBy) ? ballotRefusal(round, ballot.by, ballot.shares, new Date(ballot.modified)) : 'changedByAnother';
+    const refusal = leftOutReason(round, ballot);
     if (refusal) leftOut.push({ ballot, refusal });
     else counted.set(ballot.by, ballot);
   }
   return { state: 'counted', totals: totalsOf(counted.values()), ballots: counted.size, leftOut };
+}
+
+function leftOutReason(round: ShareRound, { by, changedBy, shares, modified }: ShareBallot): LeftOutReason | undefined {
+  if (by.isDeleted) return 'authorGone';
+  return samePerson(by, changedBy) ? ballotRefusal(round, by, shares, new Date(modified)) : 'changedByAnother';
 }
 
 /** Shares of one person by two reckonings, where they differ. */

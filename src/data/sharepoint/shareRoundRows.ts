@@ -24,7 +24,7 @@ const roundSchema = v.looseObject({
   ID: itemId,
   [version]: v.optional(v.number(), 1),
   [columns.title]: optionalText,
-  [columns.editor]: personCell,
+  [columns.editor]: v.optional(v.nullable(personCell)),
   [columns.modified]: instantCell,
   [shareRoundColumns.opens]: instantCell,
   [shareRoundColumns.closes]: instantCell
@@ -32,8 +32,8 @@ const roundSchema = v.looseObject({
 const ballotSchema = v.looseObject({
   ID: itemId,
   [version]: v.optional(v.number(), 1),
-  [columns.author]: personCell,
-  [columns.editor]: personCell,
+  [columns.author]: v.optional(v.nullable(personCell)),
+  [columns.editor]: v.optional(v.nullable(personCell)),
   [columns.modified]: instantCell,
   [shareRoundColumns.round]: itemId
 });
@@ -44,7 +44,7 @@ export function readRound(item: ItemJson): ShareRound {
   const row = parsedItem(roundSchema, item);
   const results = json(resultsSchema, item[shareRoundColumns.results]);
   const published: PublishedShares | undefined = results && {
-    totals: results.totals.map(shareOf), ballots: results.ballots, leftOut: results.leftOut, by: personOf(row[columns.editor]), at: row[columns.modified]
+    totals: results.totals.map(shareOf), ballots: results.ballots, leftOut: results.leftOut, by: personIn(row[columns.editor]), at: row[columns.modified]
   };
   return {
     id: row.ID as ShareRoundId, title: row[columns.title] ?? '', opens: row[shareRoundColumns.opens], closes: row[shareRoundColumns.closes],
@@ -56,7 +56,7 @@ export function readRound(item: ItemJson): ShareRound {
 export function readBallot(item: ItemJson): ShareBallot {
   const row = parsedItem(ballotSchema, item);
   return {
-    id: row.ID, round: row[shareRoundColumns.round] as ShareRoundId, by: personOf(row[columns.author]), changedBy: personOf(row[columns.editor]),
+    id: row.ID, round: row[shareRoundColumns.round] as ShareRoundId, by: personIn(row[columns.author]), changedBy: personIn(row[columns.editor]),
     shares: (json(v.array(shareSchema), item[shareRoundColumns.shares]) ?? []).map(shareOf), modified: row[columns.modified], etag: `"${row[version]}"`
   };
 }
@@ -68,6 +68,11 @@ export function sharesText(shares: readonly Share[]): string {
 
 export function resultsText({ totals, ballots, leftOut }: CountedShares): string {
   return JSON.stringify({ totals: totals.map(cellOf), ballots, leftOut: leftOut.length });
+}
+
+/** Nobody in the cell: the site no longer knows the account. */
+function personIn(cell: v.InferOutput<typeof personCell> | null | undefined): Person {
+  return cell ? personOf(cell) : { siteUserId: undefined, name: '', isGuest: false, isDeleted: true };
 }
 
 function cellOf({ recipient, shares }: Share): v.InferInput<typeof shareSchema> {
