@@ -20,6 +20,10 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
     const { recognitionSources } = await import(/* webpackChunkName: 'kh-recognition-data' */ './recognitionSources');
     return recognitionSources(site, connection, graph);
   });
+  const owners = comesLater(async () => {
+    const { recognitionOwnerSources } = await import(/* webpackChunkName: 'kh-recognition-setup' */ './recognitionOwnerSources');
+    return recognitionOwnerSources(site, connection);
+  });
   const shares = comesLater(async () => {
     const { shareServices } = await import(/* webpackChunkName: 'kh-share-round' */ './shareServices');
     return shareServices(site, connection);
@@ -31,11 +35,11 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
   return {
     recognitions: new SharePointRecognitions(site, connection),
     badges: {
-      all: async () => (await more()).badges.all(),
-      save: async (badge, known) => (await more()).badges.save(badge, known),
-      groups: async () => (await more()).badges.groups(),
-      classic: async () => (await more()).badges.classic(),
-      importClassic: async badges => (await more()).badges.importClassic(badges)
+      all: async () => (await owners()).badges.all(),
+      save: async (badge, known) => (await owners()).badges.save(badge, known),
+      groups: async () => (await owners()).badges.groups(),
+      classic: async () => (await owners()).badges.classic(),
+      importClassic: async badges => (await owners()).badges.importClassic(badges)
     },
     nominations: {
       list: async (wall, all) => (await more()).nominations.list(wall, all),
@@ -56,9 +60,9 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
     },
     reports: { mine: async () => (await more()).reports.mine() },
     setup: {
-      preview: async () => (await more()).setup.preview(),
-      apply: async changes => (await more()).setup.apply(changes),
-      undo: async made => (await more()).setup.undo(made)
+      preview: async () => (await owners()).setup.preview(),
+      apply: async changes => (await owners()).setup.apply(changes),
+      undo: async made => (await owners()).setup.undo(made)
     },
     shareRounds: {
       open: async () => (await shares()).rounds.open(),

@@ -2,26 +2,22 @@ import type { GraphSource } from '../core/people';
 import { ManagersInOrder } from '../data/graph/ManagersInOrder';
 import type { Connection } from '../data/sharepoint/connection';
 import { SharePointBadgeNominations } from '../data/sharepoint/SharePointBadgeNominations';
-import { SharePointBadges } from '../data/sharepoint/SharePointBadges';
 import { SharePointIntegrityChecks } from '../data/sharepoint/SharePointIntegrityChecks';
 import { SharePointManagers } from '../data/sharepoint/SharePointManagers';
-import { SharePointRecognitionSetup } from '../data/sharepoint/SharePointRecognitionSetup';
 import { SharePointRecord } from '../data/sharepoint/SharePointRecord';
 import { SharePointReports } from '../data/sharepoint/SharePointReports';
 import type { SiteContext } from '../data/sharepoint/SiteContext';
 import type { RecognitionServices } from '../ui/recognition/contract';
 
 /** What neither the wall's first rows nor the directory needs: it comes in a chunk of its own. */
-export function recognitionSources(site: SiteContext, connection: Connection, graph: GraphSource | undefined): Pick<RecognitionServices, 'badges' | 'nominations' | 'managers' | 'checks' | 'posts' | 'reports' | 'setup'> {
+export function recognitionSources(site: SiteContext, connection: Connection, graph: GraphSource | undefined): Pick<RecognitionServices, 'nominations' | 'managers' | 'checks' | 'posts' | 'reports'> {
   const profiles = new SharePointManagers(site, connection);
   const managers = graph === undefined ? profiles : new ManagersInOrder(profiles, graph);
   return {
     managers,
-    badges: new SharePointBadges(site, connection),
     nominations: new SharePointBadgeNominations(site, connection, managers),
     checks: new SharePointIntegrityChecks(site, connection, managers),
     posts: new SharePointRecord(site, connection),
-    reports: new SharePointReports(connection),
-    setup: new SharePointRecognitionSetup(site)
+    reports: new SharePointReports(connection)
   };
 }
