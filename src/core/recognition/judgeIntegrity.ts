@@ -27,7 +27,7 @@ export interface IntegrityFacts {
 export const standingProblems: readonly IntegrityProblem[] = ['giverDeleted', 'badgeExpired'];
 
 /** Creation and its own stamp of the change may differ by the second. Milliseconds. */
-const sameMoment = 2000;
+const sameMoment = 1000;
 
 /**
  * Compares what an item claims with what SharePoint stamped. `sound` only when everything that matters to this kind of

@@ -14,6 +14,12 @@ it('tells from the states of an item what changed, when and by whom, whatever or
   ]);
 });
 
+it('names a title that changes by itself, not one that follows the reason', () => {
+  const parts = (to: RecognitionState['said']): readonly string[] => versionsFrom([state(1, { reason: 'a', title: 'a' }), state(2, to)])[1].changes.map(one => one.part);
+  expect(parts({ reason: 'b', title: 'b' })).toEqual(['reason']);
+  expect(parts({ reason: 'a', title: 'b' })).toEqual(['title']);
+});
+
 it('finds a change that was taken back later', () => {
   expect(versionsFrom([state(1, { reason: 'a' }), state(2, { reason: 'b' }), state(3, { reason: 'a' })])).toHaveLength(3);
 });

@@ -21,12 +21,13 @@ export interface RecognitionVersion {
 /** In the order in which a reader wants them. */
 const parts: readonly SaidPart[] = ['giver', 'recipient', 'kind', 'badge', 'reason', 'title', 'evidence', 'topics', 'values', 'act', 'nomination', 'imported'];
 
-/** What changed when, oldest first; states that say the same as the one before are left out. */
+/** What changed when, oldest first; states that say the same as the one before are left out. The title is the beginning of the reason: of both, one is enough. */
 export function versionsFrom(states: readonly RecognitionState[]): readonly RecognitionVersion[] {
   const inOrder = [...states].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return inOrder.flatMap(({ at, by, said }, index) => {
     const before = inOrder[index - 1]?.said ?? said;
     const changes = parts.map(part => ({ part, from: before[part] ?? '', to: said[part] ?? '' })).filter(({ from, to }) => from !== to);
-    return index === 0 || changes.length > 0 ? [{ at, by, changes }] : [];
+    const isReworded = changes.some(one => one.part === 'reason');
+    return index === 0 || changes.length > 0 ? [{ at, by, changes: changes.filter(one => one.part !== 'title' || !isReworded) }] : [];
   });
 }

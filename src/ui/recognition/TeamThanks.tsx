@@ -17,6 +17,7 @@ const month = 31 * 86_400_000;
 interface Team {
   readonly thanks: readonly Recognition[];
   readonly leftOut: number;
+  readonly unchecked: number;
   readonly isWhole: boolean;
 }
 
@@ -30,7 +31,7 @@ export function TeamThanks({ wall }: { readonly wall: Wall }): React.ReactElemen
     const since = now().getTime() - month;
     const recent = pages.flatMap(page => page.entries).flatMap(entry => entry.recognitions).filter(one => !one.imported && Date.parse(one.at) >= since);
     const { counted, leftOut, unchecked } = countable(await checks.check(wall, recent));
-    return { thanks: [...counted].reverse(), leftOut: leftOut.length + unchecked.length, isWhole: people.length <= mostReports };
+    return { thanks: [...counted].reverse(), leftOut: leftOut.length, unchecked: unchecked.length, isWhole: people.length <= mostReports };
   }, { staleTime: Infinity, retry: false });
   if (!data) return null;
   return (
@@ -40,6 +41,7 @@ export function TeamThanks({ wall }: { readonly wall: Wall }): React.ReactElemen
       {data.thanks.length === 0 && <p className={styles.line}>{words.record.teamNone}</p>}
       <ul className={styles.items}>{data.thanks.map(one => <Thanked key={one.id} wall={wall} recognition={one} />)}</ul>
       {data.leftOut > 0 && <p className={styles.meta}>{words.record.leftOut(data.leftOut)}</p>}
+      {data.unchecked > 0 && <p className={styles.meta}>{words.record.unchecked(data.unchecked)}</p>}
       {!data.isWhole && <p className={styles.meta}>{words.record.teamPartial(mostReports)}</p>}
     </section>
   );
