@@ -21,33 +21,28 @@ export function boardServices(context: HostContext, listId: string, locale: stri
     discussions: new SharePointDiscussions(site, listId),
     setup: lazySetup(site),
     ...lazyPeople(context, site, locale, wantsDirectory),
-    ladder: lazyLadder(context, site),
     // Not fetched later: the last words are kept in the very moment in which the page goes.
     drafts: new BrowserDrafts(person, listId, browserStorage()),
     visits: new BrowserVisits(person, listId, new Date())
   };
 }
 
-/** Who somebody is, and whether they can be thanked here: rows name most people, so the code comes with the first question. */
-function lazyPeople(context: HostContext, site: SiteContext, locale: string, wantsDirectory: () => boolean): Pick<BoardServices, 'people' | 'thanks'> {
+/** Who somebody is, who may know, and whether they can be thanked: extras, none of which the first rows need. */
+function lazyPeople(context: HostContext, site: SiteContext, locale: string, wantsDirectory: () => boolean): Pick<BoardServices, 'people' | 'thanks'> & { readonly ladder: LadderServices } {
   const load = comesLater(async () => (await import(/* webpackChunkName: 'kh-people' */ './boardPeople')).boardPeople(context, site, locale, wantsDirectory));
+  const ladder = async (): Promise<LadderServices> => (await load()).ladder;
   return {
     people: { details: async persons => (await load()).people.details(persons) },
-    thanks: () => load().then(({ thanks }) => thanks()).catch(() => undefined)
-  };
-}
-
-/** Everything of it is an extra, and none of it is needed for the first rows. */
-function lazyLadder(context: HostContext, site: SiteContext): LadderServices {
-  const ladder = comesLater(async () => (await import(/* webpackChunkName: 'kh-ladder' */ './boardLadder')).boardLadder(context, site));
-  return {
-    experts: { mayKnow: async (text, most) => (await ladder()).experts.mayKnow(text, most) },
-    outcomes: { record: outcome => ladder().then(({ outcomes }) => outcomes.record(outcome)).catch(() => undefined) },
-    choices: {
-      dismissed: async () => (await ladder()).choices.dismissed(),
-      dismiss: prompt => ladder().then(({ choices }) => choices.dismiss(prompt)).catch(() => undefined)
-    },
-    myTopics: async () => (await ladder()).myTopics()
+    thanks: () => load().then(({ thanks }) => thanks()).catch(() => undefined),
+    ladder: {
+      experts: { mayKnow: async (text, most) => (await ladder()).experts.mayKnow(text, most) },
+      outcomes: { record: outcome => ladder().then(({ outcomes }) => outcomes.record(outcome)).catch(() => undefined) },
+      choices: {
+        dismissed: async () => (await ladder()).choices.dismissed(),
+        dismiss: prompt => ladder().then(({ choices }) => choices.dismiss(prompt)).catch(() => undefined)
+      },
+      myTopics: async () => (await ladder()).myTopics()
+    }
   };
 }
 

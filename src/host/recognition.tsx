@@ -3,6 +3,7 @@ import { Deferred } from '../ui/parts/Deferred';
 import { Skeleton } from '../ui/parts/Skeleton';
 import { LobbyScreen } from '../ui/recognition/LobbyScreen';
 import { WallScreen } from '../ui/recognition/WallScreen';
+import { directoryGraph } from './directoryGraph';
 import type { HostContext } from './hostContext';
 import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
 import { RecognitionHost } from './RecognitionHost';
@@ -14,10 +15,15 @@ import { wallPageLinks, wallTeamsLinks } from './wallLinks';
 
 const loadRecord = () => import(/* webpackChunkName: 'kh-my-record' */ '../ui/recognition/MyRecordScreen');
 
+interface Options extends LazyPartOptions {
+  /** Whether the owner lets Graph tell managers whom the profiles do not; asked each time. Missing: never. */
+  readonly wantsGraph?: () => boolean;
+}
+
 /** "Recognition wall" or "My record" on one page: they share everything but their screen. */
-export async function recognition(context: HostContext, { locale, teams }: LazyPartOptions, screen: 'wall' | 'record'): Promise<LazyPart<RecognitionProperties>> {
+export async function recognition(context: HostContext, { locale, teams, wantsGraph }: Options, screen: 'wall' | 'record'): Promise<LazyPart<RecognitionProperties>> {
   const place = await recognitionPlace(context, locale, teams ? 'teams' : 'sharepoint');
-  const services = recognitionServices(context, place.me);
+  const services = recognitionServices(context, place.me, wantsGraph && directoryGraph(context, wantsGraph));
   const links = screen === 'record' ? undefined : teams ? await wallTeamsLinks(teams.sdk, teams.appId) : wallPageLinks(window);
   const { url } = place.site;
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<RecognitionProperties>): React.ReactElement => {

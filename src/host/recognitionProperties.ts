@@ -9,6 +9,8 @@ export interface RecognitionProperties {
   pageSize?: number;
   seconds?: number;
   shareRounds?: boolean;
+  /** Managers whom the profiles do not tell come from Graph, as far as an administrator granted it. Missing: no (decision 0011). */
+  graph?: boolean;
   /** Addresses of the pages with the board and with "My record"; http, https, or a path of this tenant. */
   boardPage?: string;
   recordPage?: string;

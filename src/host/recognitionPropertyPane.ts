@@ -26,7 +26,7 @@ export function recognitionPropertyPane(
             properties.layout === 'lobby'
               ? PropertyPaneSlider('seconds', { label: strings.seconds, min: 5, max: 60, step: 1 })
               : PropertyPaneSlider('pageSize', { label: strings.pageSize, min: 5, max: 50, step: 5 }),
-            ...(properties.layout === 'lobby' ? [] : [PropertyPaneToggle('shareRounds', { label: strings.shareRounds }), PropertyPaneLabel('', { text: strings.shareRoundsHint })])
+            ...(properties.layout === 'lobby' ? [] : [PropertyPaneToggle('graph', { label: strings.graph, onText: strings.graphOn, offText: strings.graphOff }), PropertyPaneToggle('shareRounds', { label: strings.shareRounds }), PropertyPaneLabel('', { text: strings.shareRoundsHint })])
           ]
         },
         {

@@ -6,6 +6,6 @@ import type { RecognitionProperties } from '../../host/recognitionProperties';
 export default class RecognitionWallWebPart extends LazyWebPart<RecognitionProperties> {
   protected async load(options: LazyPartOptions): Promise<LazyPart<RecognitionProperties>> {
     const { recognition } = await import(/* webpackChunkName: 'kh-recognition' */ '../../host/recognition');
-    return recognition(this.context, options, 'wall');
+    return recognition(this.context, { ...options, wantsGraph: () => this.properties.graph === true }, 'wall');
   }
 }
