@@ -50,7 +50,7 @@ it('refuses thanks without a reason and to oneself before anything is sent', asy
 it('can be read by everybody in three themes, on a small screen, and from right to left; so can the panel that thanks are given in', async () => {
   const member = await site.visit('member', { viewport: { width: 336, height: 800 } });
   const { page } = member;
-  for (const look of [{ theme: 'light' }, { theme: 'dark', lang: 'de-DE' }, { theme: 'contrast', lang: 'ar-SA' }]) {
+  for (const look of [{ theme: 'light', lang: 'en-US' }, { theme: 'dark', lang: 'de-DE' }, { theme: 'contrast', lang: 'ar-SA' }]) {
     await member.open('Thanks', look);
     await page.getByRole('article').first().waitFor();
     await page.getByRole('heading', { level: 3 }).first().waitFor();
