@@ -316,7 +316,8 @@ export const deDeRecognition: RecognitionStrings = {
         keyElsewhere: 'nicht geprüft, der Schlüssel liegt bei der ausstellenden Stelle, und kein anderer Server wird gefragt',
         unknownKey: 'nicht geprüft, die Datei enthält keinen passenden Schlüssel',
         unknownMethod: 'nicht geprüft, dieses Verfahren ist hier nicht bekannt',
-        unknownWords: 'nicht geprüft, die Datei verwendet Wörter, deren Definitionen hier nicht vorliegen'
+        unknownWords: 'nicht geprüft, die Datei verwendet Wörter, deren Definitionen hier nicht vorliegen',
+        notLoaded: 'nicht geprüft, der prüfende Teil dieser Seite ließ sich nicht laden. Versuchen Sie es später noch einmal'
       },
       revocation: {
         absent: 'nicht geprüft, die Datei nennt keine Liste zurückgezogener Abzeichen', cannotTell: 'nicht geprüft, die Liste liegt bei der ausstellenden Stelle, und kein anderer Server wird gefragt'

@@ -315,7 +315,8 @@ export const enUsRecognition = {
         keyElsewhere: 'not checked, the key is with its issuer and no other host is asked',
         unknownKey: 'not checked, the file holds no key that fits',
         unknownMethod: 'not checked, this way of signing is not known here',
-        unknownWords: 'not checked, the file uses words whose definitions are not kept here'
+        unknownWords: 'not checked, the file uses words whose definitions are not kept here',
+        notLoaded: 'not checked, the part of this page that checks could not be loaded. Try again later'
       },
       revocation: { absent: 'not checked, the file names no list of badges called back', cannotTell: 'not checked, the list is with its issuer and no other host is asked' }
     },

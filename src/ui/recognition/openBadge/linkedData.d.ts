@@ -12,7 +12,11 @@ declare module 'jsonld' {
   export function canonize(input: object, options: CanonizeOptions): Promise<string>;
 }
 
-declare module '@digitalbazaar/credentials-context' {
+declare module 'credentials-context' {
+  export const contexts: ReadonlyMap<string, unknown>;
+}
+
+declare module '@digitalcredentials/credentials-v2-context' {
   export const contexts: ReadonlyMap<string, unknown>;
 }
 
