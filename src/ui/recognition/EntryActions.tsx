@@ -36,10 +36,10 @@ export function EntryActions({ wall, recognition, name }: Props): React.ReactEle
       <div className={styles.actions}>
         {wall.canGive && !isMine && (
           <Button kind="subtle" icon={liked ? <Heart16Filled /> : <Heart16Regular />} aria-pressed={liked} aria-label={words.likeLabel(likes, name)} onClick={toggle}>
-            {likes}
+            <bdi>{likes}</bdi>
           </Button>
         )}
-        {(!wall.canGive || isMine) && likeCount > 0 && <span className={styles.likes}>{likes}</span>}
+        {(!wall.canGive || isMine) && likeCount > 0 && <span className={styles.likes}><bdi>{likes}</bdi></span>}
         {wall.canGive && !isRefused && (
           <Button kind="subtle" aria-label={isMine ? words.answerLabel : words.congratulateLabel(name)} aria-expanded={open === 'write'} onClick={() => setOpen(open === 'write' ? undefined : 'write')}>
             {write}

@@ -162,7 +162,7 @@ test('an empty wall says what to do; a visitor is offered nothing that they may 
 test('lists that were not made: readers are told, an owner is led to the set-up', async () => {
   const memory = { ...emptyWall(), exists: false };
   const reader = show({ memory });
-  expect(await screen.findByText('This site is not prepared for recognition yet.')).toBeInTheDocument();
+  expect(await screen.findByText('This site is not prepared for recognition yet')).toBeInTheDocument();
   reader.unmount();
   show({ memory, reader: 'owner' });
   fireEvent.click(await screen.findByRole('button', { name: 'See what would change' }));
