@@ -95,6 +95,7 @@ export const deDeShareRound: ShareRoundStrings = {
   differs: 'Die veröffentlichten Summen sind nicht, was die Stimmzettel jetzt sagen',
   difference: (name: string, published: number, counted: number) => `${name}: veröffentlicht ${published}, gezählt ${counted}`,
   publishHint: 'Alle, die diese Website lesen können, sehen dann diese Summen und Ihren Namen als den, der sie veröffentlicht hat.',
+  fewBallots: 'Bei so wenigen Stimmzetteln lässt sich erschließen, wer wem wie viel gegeben hat.',
   publish: 'Summen veröffentlichen',
   publishAgain: 'Stattdessen diese Summen veröffentlichen',
   publishing: 'Wird veröffentlicht',

@@ -94,6 +94,7 @@ export const enUsShareRound = {
   differs: 'The published totals are not what the ballots say now',
   difference: (name: string, published: number, counted: number) => `${name}: published ${published}, counted ${counted}`,
   publishHint: 'Everybody who can read this site then sees these totals, with your name as whoever published them.',
+  fewBallots: 'With so few ballots, colleagues can work out who gave what to whom.',
   publish: 'Publish the totals',
   publishAgain: 'Publish these totals instead',
   publishing: 'Publishing',

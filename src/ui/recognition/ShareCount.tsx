@@ -15,6 +15,9 @@ import styles from './Share.module.scss';
 import { useBallots, useReadSharesAgain } from './shareQueries';
 import { ShareTable } from './ShareTable';
 
+/** Below so many, totals tell much of who gave what; the owner is told before publishing. */
+const fewBallots = 5;
+
 /** What an owner does with a closed round: count the ballots, publish totals or compare published ones, and hand them to payroll. */
 export function ShareCount({ round }: { readonly round: ShareRound }): React.ReactElement {
   const { environment: { words: { shareRound: words }, now } } = useRecognition();
@@ -69,7 +72,7 @@ function Counted({ round, counted }: { readonly round: ShareRound; readonly coun
       ))}
       {isTooLong && <p role="alert" className={styles.problem}>{words.tooMany}</p>}
       {error !== undefined && !isTooLong && <Failure error={error} title={words.notPublished} />}
-      {(!published || differences.length > 0) && <p className={styles.small}>{words.publishHint}</p>}
+      {(!published || differences.length > 0) && <p className={styles.small}>{words.publishHint}{counted.ballots > 0 && counted.ballots < fewBallots && ` ${words.fewBallots}`}</p>}
       <div className={styles.foot}>
         {(!published || differences.length > 0) && (
           <Button busy={isPublishing} onClick={() => void publish()}>{isPublishing ? words.publishing : published ? words.publishAgain : words.publish}</Button>

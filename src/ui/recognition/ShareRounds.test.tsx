@@ -162,6 +162,7 @@ test('an owner counts a closed round, is told what is left out, hands it to payr
   const byName = [...expected].sort((a, b) => a[0].name.localeCompare(b[0].name));
   expect(rowsOf(table)).toEqual(byName.map(([person, shares]) => expect.stringMatching(new RegExp(`^${person.name}.*${shares}$`)) as string));
   expect(within(panel).getByText(`${samplePeople.visitor.name}: was changed after the close`)).toBeInTheDocument();
+  expect(within(panel).getByText(/With so few ballots, colleagues can work out who gave what/)).toBeInTheDocument();
   fireEvent.click(within(panel).getByRole('button', { name: 'Save as a table for payroll (CSV)' }));
   click.mockRestore();
   expect(names).toEqual(['Second quarter.csv']);
