@@ -71,6 +71,13 @@ const recognitionShots: readonly Shot[] = [
   { name: 'recognition-thanks', query: 'app=recognition', windowOnly: true, act: sayThanks },
   { name: 'recognition-thanks-dark-320', query: 'app=recognition&theme=dark', width: 336, windowOnly: true, act: sayThanks },
   { name: 'recognition-lobby', query: 'app=recognition&screen=lobby', width: 1200 },
+  { name: 'recognition-lobby-still', query: 'app=recognition&screen=lobby&still=1', width: 1200 },
+  { name: 'recognition-comments', query: 'app=recognition', act: async page => { await page.getByRole('button', { name: /^Congratulate/ }).first().click(); await page.getByRole('textbox', { name: 'Your words' }).waitFor(); } },
+  { name: 'recognition-badge-320', query: 'app=recognition&person=owner&theme=dark', width: 336, windowOnly: true, act: async page => {
+    await openTool('Badges')(page);
+    await page.getByRole('button', { name: 'Edit Subject knowledge' }).click();
+    await page.getByRole('combobox', { name: 'Group' }).waitFor();
+  } },
   { name: 'recognition-badges', query: 'app=recognition&person=owner', windowOnly: true, act: openTool('Badges') },
   { name: 'recognition-integrity', query: 'app=recognition&person=owner', windowOnly: true, act: openTool('Integrity') },
   { name: 'recognition-nominations', query: 'app=recognition&person=visitor', windowOnly: true, act: openTool('Nominations') },
