@@ -11,7 +11,8 @@ import { useCommentsRefused, usePatchRecognition } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { Comment16Regular } from './recognitionIcons';
 
-const loadComments = () => import(/* webpackChunkName: 'kh-comments' */ './EntryComments');
+// With the data that recognition reads later: a chunk less in the table that every page loads.
+const loadComments = () => import(/* webpackChunkName: 'kh-recognition-data' */ './EntryComments');
 
 interface Props {
   readonly wall: Wall;
