@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { countingProblems, givenAt } from '../../core/recognition';
+import { countingProblems, givenAt, isTouched } from '../../core/recognition';
 import type { Wall, WallEntry } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
@@ -16,6 +16,7 @@ import styles from './Lobby.module.scss';
 import { useWallPages } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { Sentence } from './Sentence';
+import { useJudged } from './useJudged';
 import { useTurn } from './useTurn';
 
 /** Recognitions in turn. */
@@ -34,7 +35,7 @@ export function LobbyScreen(): React.ReactElement {
   const query = useWallPages(everything, mostShown, lookAgain);
   const retry = (): void => { void query.refetch(); };
   const loaded = query.data?.pages[0];
-  const entries = (loaded?.page.entries ?? []).filter(isBelieved).slice(0, mostShown);
+  const entries = useJudged(loaded?.wall, loaded?.page.entries ?? []).filter(isBelieved).slice(0, mostShown);
   const [isPaused, setPaused] = React.useState(false);
   const at = useTurn(entries.length, settings.seconds, isPaused || reducedMotion);
   if (!loaded) return query.isError ? <Failure error={query.error} onRetry={retry} /> : <Skeleton shape="posts" count={1} onRetry={retry} />;
@@ -79,7 +80,7 @@ function Shown({ wall, entry }: { readonly wall: Wall; readonly entry: WallEntry
   );
 }
 
-/** What does not fit is on the wall with a word about it; nobody passing by reads that. */
+/** What does not fit, or was touched and is not judged yet, is on the wall with a word about it; nobody passing by reads that. */
 function isBelieved(entry: WallEntry): boolean {
-  return entry.recognitions.every(one => countingProblems(one).length === 0);
+  return entry.recognitions.every(one => countingProblems(one).length === 0 && !(isTouched(one) && one.integrity.state === 'unchecked'));
 }
