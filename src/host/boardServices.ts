@@ -33,7 +33,7 @@ function lazyPeople(context: HostContext, site: SiteContext, locale: string, wan
   const ladder = async (): Promise<LadderServices> => (await load()).ladder;
   return {
     people: { details: async persons => (await load()).people.details(persons) },
-    thanks: () => load().then(({ thanks }) => thanks()).catch(() => undefined),
+    thanks: async () => (await load()).thanks(),
     ladder: {
       experts: { mayKnow: async (text, most) => (await ladder()).experts.mayKnow(text, most) },
       outcomes: { record: outcome => ladder().then(({ outcomes }) => outcomes.record(outcome)).catch(() => undefined) },

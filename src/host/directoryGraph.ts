@@ -15,7 +15,7 @@ export function directoryGraph(context: HostContext, isWanted: () => boolean): G
   const { aadTokenProviderFactory, msGraphClientFactory, pageContext } = context;
   if (!aadTokenProviderFactory || !msGraphClientFactory || pageContext.user.isExternalGuestUser) return undefined;
   const loaded = comesLater<GraphSource>(async () => {
-    const { GraphDirectory, openGates } = await import(/* webpackChunkName: 'kh-graph-directory' */ '../data/graph/GraphDirectory');
+    const { GraphDirectory, openGates } = await import(/* webpackChunkName: 'kh-graph' */ '../data/graph/GraphDirectory');
     pageGates ??= openGates();
     return new GraphDirectory({ tokens: () => aadTokenProviderFactory.getTokenProvider(), client: () => msGraphClientFactory.getClient('3') }, { gates: pageGates });
   });

@@ -32,8 +32,8 @@ export async function findExpert(context: HostContext, { locale, teams, wantsGra
     const { directoryThanks } = await import(/* webpackChunkName: 'kh-person' */ './directoryThanks');
     return directoryThanks(context, locale, graph);
   });
-  const thank = (): ReturnType<ThanksOffer> => onCards().then(({ thanks }) => thanks()).catch(() => undefined);
-  const badges: HeldBadges = { of: person => onCards().then(({ badges: held }) => held.of(person)).catch(() => []) };
+  const thank: ThanksOffer = async () => (await onCards()).thanks();
+  const badges: HeldBadges = { of: async person => (await onCards()).badges.of(person) };
   const services = { ...directoryServices(context, me, graph), badges };
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<DirectoryProperties>): React.ReactElement => (
     <DirectoryHost

@@ -1,11 +1,16 @@
 import * as React from 'react';
 import type { DirectoryPerson } from '../../core/people';
+import type { HeldBadge } from '../../core/recognition';
+import { useQuery } from '../app/query';
 import { SayThanksAction } from '../recognition/SayThanksAction';
 import { useThanksGate } from '../recognition/useThanksGate';
 import { CardBadges } from './CardBadges';
 import styles from './CardScreen.module.scss';
 import { useWholeDirectory } from './DirectoryContext';
-import { useHeldBadges } from './queries';
+import { placeOfPerson } from './placeOfPerson';
+
+/** How old badges may be before they are asked for again, in milliseconds. */
+const staleTime = 60_000;
 
 /** "Say thanks" on a card, where this site has recognition and the reader may give it. */
 export function CardThanks({ person }: { readonly person: DirectoryPerson }): React.ReactElement | null {
@@ -17,6 +22,7 @@ export function CardThanks({ person }: { readonly person: DirectoryPerson }): Re
 
 /** Badges on a card; without any nothing is said. */
 export function CardHeldBadges({ person }: { readonly person: DirectoryPerson }): React.ReactElement | null {
-  const held = useHeldBadges(person);
+  const { services: { badges } } = useWholeDirectory();
+  const held = useQuery<readonly HeldBadge[]>(['badges', placeOfPerson(person) ?? ''], async () => badges?.of(person) ?? [], { enabled: badges !== undefined, staleTime }).data ?? [];
   return held.length === 0 ? null : <CardBadges held={held} />;
 }

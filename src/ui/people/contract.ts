@@ -17,7 +17,7 @@ export interface DirectoryServices {
 
 /** Badges that somebody holds now, for their card: an extra, asked once the card stands. */
 export interface HeldBadges {
-  /** Newest award first; without expired, hidden, declined and doubtful ones. Empty on a site without recognition, and where anything fails. */
+  /** Newest award first; without expired, hidden, declined and doubtful ones. Empty on a site without recognition; a rejection counts as that. */
   of(person: PersonRef): Promise<readonly HeldBadge[]>;
 }
 

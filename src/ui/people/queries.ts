@@ -2,7 +2,6 @@ import * as React from 'react';
 import type {
   DirectoryCursor, DirectoryPage, DirectoryPerson, DirectoryQuery, FacetChoice, MyExpertise, Organisation, PersonCard, PersonExtras, PersonKey, PersonRef, Suggestion
 } from '../../core/people';
-import type { HeldBadge } from '../../core/recognition';
 import { useInfiniteQuery, useQuery, useQueryClient } from '../app/query';
 import { useDirectory } from './DirectoryContext';
 import { placeOfPerson } from './placeOfPerson';
@@ -21,7 +20,6 @@ export const directoryKeys = {
   extras: (people: readonly DirectoryPerson[]) => ['extras', people.map(person => person.key).join(' ')] as const,
   cards: ['card'] as const,
   card: (place: string) => ['card', place] as const,
-  badges: (place: string) => ['badges', place] as const,
   organisation: (place: string) => ['organisation', place] as const,
   mine: ['mine'] as const,
   topics: ['topics'] as const,
@@ -82,14 +80,6 @@ export function useMayShowChart(): boolean {
 export function useCard(person: PersonRef) {
   const { services } = useDirectory();
   return useQuery<PersonCard | null>(directoryKeys.card(placeOfPerson(person) ?? ''), async () => (await services.people.card(person)) ?? null, { staleTime: staleness.people });
-}
-
-/** Badges of somebody; none until known, and where there are none. */
-export function useHeldBadges(person: PersonRef): readonly HeldBadge[] {
-  const { services: { badges } } = useDirectory();
-  return useQuery<readonly HeldBadge[]>(directoryKeys.badges(placeOfPerson(person) ?? ''), async () => badges?.of(person) ?? [], {
-    enabled: badges !== undefined, staleTime: staleness.people
-  }).data ?? [];
 }
 
 /** Manager and reports; null where they are not granted. */

@@ -1,6 +1,6 @@
 import type { RecognitionScope } from './RecognitionContext';
 
-/** Gives what "Say thanks" needs away from the wall where thanks can be given on this site; undefined elsewhere. Never rejects. Costs at most one request an hour. */
+/** Gives what "Say thanks" needs away from the wall where thanks can be given on this site; undefined elsewhere; a rejection counts as that. Costs at most one request an hour. */
 export type ThanksOffer = () => Promise<ThanksGate | undefined>;
 
 export interface ThanksGate {
