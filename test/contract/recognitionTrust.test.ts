@@ -100,7 +100,7 @@ describe('a badge that needs evidence, awarded through a nomination', () => {
 
 describe.each([false, true])('where a like moves the stamps of an item: %s', likeBumpsModified => {
   beforeEach(() => site.target.store.setSwitches({ likeBumpsModified }));
-  const say = async (by: Role, id: number): Promise<void> => {
+  const say = async (by: Role, id: Recognition['id']): Promise<void> => {
     const recognitions = site.recognitions(by);
     const { wall } = await recognitions.open(first);
     await recognitions.like(wall, id, true);
