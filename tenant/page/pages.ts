@@ -49,7 +49,7 @@ const board = 'DiscussionBoardWebPart';
 const questions: PlannedPart = { alias: board, list: 'Lists/Questions' };
 const experts: PlannedPart = { alias: 'FindExpertWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
 
-const wall: PlannedPart = { alias: 'RecognitionWallWebPart' };
+const wall: PlannedPart = { alias: 'RecognitionWallWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
 const record: PlannedPart = { alias: 'MyRecordWebPart' };
 
 const news = `

@@ -4,6 +4,7 @@ import { connect } from '../../src/data/sharepoint/connection';
 import { attemptsInMemory } from '../../src/data/sharepoint/exactlyOnce';
 import { gathering } from '../../src/data/sharepoint/gathering';
 import { SharePointHeldBadges } from '../../src/data/sharepoint/SharePointHeldBadges';
+import { SharePointIntegrityChecks } from '../../src/data/sharepoint/SharePointIntegrityChecks';
 import { SharePointPeople } from '../../src/data/sharepoint/SharePointPeople';
 import { SharePointThanksAccess } from '../../src/data/sharepoint/SharePointThanksAccess';
 import type { AttemptStorage, SiteContext } from '../../src/data/sharepoint/SiteContext';
@@ -80,7 +81,7 @@ describe('badges on a card', () => {
   const heldBy = async (role: Role, context = page(site.target, 'visitor', attemptsInMemory())): Promise<readonly string[]> => {
     const connection = gathering(connect(context));
     const access = new SharePointThanksAccess(connection, context);
-    const [held] = await Promise.all([new SharePointHeldBadges(context, connection, access).of(await site.person(role)), access.here()]);
+    const [held] = await Promise.all([new SharePointHeldBadges(context, connection, access, new SharePointIntegrityChecks(context, connection)).of(await site.person(role)), access.here()]);
     return held.map(one => one.badge?.name ?? 'gone');
   };
 
@@ -96,7 +97,7 @@ describe('badges on a card', () => {
     const access = new SharePointThanksAccess(connection, context);
     await access.here();
     bare.takeRequests();
-    expect(await new SharePointHeldBadges(context, connection, access).of(await site.person('answerer'))).toEqual([]);
+    expect(await new SharePointHeldBadges(context, connection, access, new SharePointIntegrityChecks(context, connection)).of(await site.person('answerer'))).toEqual([]);
     expect(bare.takeRequests()).toEqual([]);
   });
 

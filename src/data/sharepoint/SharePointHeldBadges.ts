@@ -11,7 +11,6 @@ import { RecognitionAnswers } from './recognitionAnswers';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { judgedAtSight, readRecognition, recognitionItems, tenantOriginsOf } from './recognitionRows';
 import { readNewest } from './recognitionWindows';
-import { SharePointIntegrityChecks } from './SharePointIntegrityChecks';
 import type { SharePointThanksAccess } from './SharePointThanksAccess';
 import { knownUserId } from './siteUsers';
 import type { SiteContext } from './SiteContext';
@@ -29,14 +28,15 @@ export class SharePointHeldBadges {
   private readonly recognitions: PeopleListAccess;
   private readonly badges: PeopleListAccess;
   private readonly answers: RecognitionAnswers;
-  private readonly checks: IntegrityChecks;
 
   /** @param connection the page's own gathering one, shared with `access`: while that still asks, both are one request */
-  public constructor(private readonly context: SiteContext, private readonly connection: Connection, private readonly access: Pick<SharePointThanksAccess, 'known'>) {
+  public constructor(
+    private readonly context: SiteContext, private readonly connection: Connection, private readonly access: Pick<SharePointThanksAccess, 'known'>,
+    private readonly checks: Pick<IntegrityChecks, 'check'>
+  ) {
     this.recognitions = new PeopleListAccess(connection, context.webUrl, recognitionLists.recognitions);
     this.badges = new PeopleListAccess(connection, context.webUrl, recognitionLists.badges);
     this.answers = new RecognitionAnswers(connection, context.webUrl);
-    this.checks = new SharePointIntegrityChecks(context, connection);
   }
 
   /** Newest award first; without expired, hidden, declined and doubtful ones. Empty where anything fails: an extra. */
