@@ -67,7 +67,7 @@ export const deDeRecognitionOwner: typeof enUsRecognitionOwner = {
     integrityPanel: 'Was nicht zusammenpasst',
     integrityText: 'Verglichen wird, was ein Eintrag sagt, mit dem, was SharePoint ihm aufgeprägt hat. Zahlen lassen solche Einträge weg.',
     integrityNone: number => count(number, { one: '# Anerkennung durchgesehen. Alles passt.', other: '# Anerkennungen durchgesehen. Alles passt.' }),
-    integrityFound: (wrong, all) => `${wrong} von ${all} durchgesehenen Anerkennungen`,
+    integrityFound: (wrong, all) => `${count(all, { one: '# Anerkennung durchgesehen', other: '# Anerkennungen durchgesehen' })}, ${wrong} davon zu prüfen`,
     integrityUnchecked: number => count(number, { one: '# ließ sich nicht prüfen.', other: '# ließen sich nicht prüfen.' }),
     integrityMore: 'Ältere durchsehen',
     integrityReach: date => `Zurück bis ${date}. Es gibt ältere.`,

@@ -67,7 +67,7 @@ export const enUsRecognitionOwner = {
     integrityPanel: 'What does not fit',
     integrityText: 'Compared is what an item says with what SharePoint stamped on it. Figures leave such items out.',
     integrityNone: (number: number) => count(number, { one: '# recognition looked through. Nothing is wrong.', other: '# recognitions looked through. Nothing is wrong.' }),
-    integrityFound: (wrong: number, all: number) => `${wrong} of ${all} recognitions looked through`,
+    integrityFound: (wrong: number, all: number) => `${count(all, { one: '# recognition looked through', other: '# recognitions looked through' })}, ${wrong} to look into`,
     integrityUnchecked: (number: number) => count(number, { one: '# could not be checked.', other: '# could not be checked.' }),
     integrityMore: 'Look through older ones',
     integrityReach: (date: string) => `Back to ${date}. There are older ones.`,

@@ -3,9 +3,9 @@ import type { DirectoryPerson } from '../../core/people';
 import type { HeldBadge } from '../../core/recognition';
 import { useQuery } from '../app/query';
 import { SayThanksAction } from '../recognition/SayThanksAction';
+import { Handshake16Regular } from '../recognition/thanksIcons';
 import { useThanksGate } from '../recognition/useThanksGate';
 import { CardBadges } from './CardBadges';
-import styles from './CardScreen.module.scss';
 import { useWholeDirectory } from './DirectoryContext';
 import { placeOfPerson } from './placeOfPerson';
 
@@ -17,7 +17,7 @@ export function CardThanks({ person }: { readonly person: DirectoryPerson }): Re
   const { environment: { words, thank } } = useWholeDirectory();
   const gate = useThanksGate(thank, true);
   if (!gate) return null;
-  return <div className={styles.copy}><SayThanksAction label={words.card.thank} gate={gate} start={{ occasion: `person ${person.key}`, recipients: [person] }} /></div>;
+  return <SayThanksAction icon={<Handshake16Regular />} label={words.card.thank} gate={gate} start={{ occasion: `person ${person.key}`, recipients: [person] }} />;
 }
 
 /** Badges on a card; without any nothing is said. */

@@ -106,8 +106,10 @@ function Card({ card, takesFocus, onShowChart }: CardProps): React.ReactElement 
       {isMe ? (
         <p className={styles.own}>{words.card.own} <DirectoryLink className={styles.link} route={{ isMine: true }}>{words.card.edit}</DirectoryLink></p>
       ) : !person.isDeleted && <ContactActions person={person} askHref={environment.askHref?.('', person)} onAskFollowed={() => environment.onAsk?.('', person)} />}
-      {!isMe && !person.isDeleted && <CardThanks person={person} />}
-      {place !== undefined && <div className={styles.copy}><CopyLink address={environment.hrefOf({ expert: place })} /></div>}
+      <div className={styles.copy}>
+        {!isMe && !person.isDeleted && <CardThanks person={person} />}
+        {place !== undefined && <CopyLink address={environment.hrefOf({ expert: place })} />}
+      </div>
       <Missing card={card} />
       <CardHeldBadges person={person} />
       <CardSelf person={person} extras={extras} now={now} />

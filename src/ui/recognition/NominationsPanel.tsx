@@ -27,7 +27,7 @@ export function NominationsPanel({ wall, onDismiss }: Props): React.ReactElement
     <SidePanel title={words.panelTitle} onDismiss={onDismiss}>
       <p>{words.panelText}</p>
       {isNominating && <NominateBadgeForm wall={wall} onDone={() => setNominating(false)} />}
-      {!isNominating && wall.canGive && <Button onClick={() => setNominating(true)}>{words.nominate}</Button>}
+      {!isNominating && wall.canGive && <div className={owner.foot}><Button onClick={() => setNominating(true)}>{words.nominate}</Button></div>}
       <h2 className={owner.heading}>{words.open}</h2>
       <Check label={words.all} checked={all} onChange={setAll} />
       {query.isError && <Failure error={query.error} onRetry={retry} />}

@@ -88,7 +88,7 @@ test('what does not fit is listed with why and with its versions', async () => {
   const [, thanked] = memory.items;
   memory.items[1] = { ...thanked, stored: { ...thanked.stored, modified: new Date().toISOString() as Instant } };
   const { panel } = await open('Integrity', { memory });
-  expect(await within(panel).findByText('2 of 6 recognitions looked through')).toBeInTheDocument();
+  expect(await within(panel).findByText('6 recognitions looked through, 2 to look into')).toBeInTheDocument();
   const edited = within(panel).getByText('Changed after it was given').closest('li')?.parentElement?.closest('li') as HTMLElement;
   expect(await within(edited).findByText('The tender', { selector: 'del' })).toBeInTheDocument();
   expect(within(edited).getByText(/^The tender was ready a week early/, { selector: 'ins' })).toBeInTheDocument();
@@ -123,7 +123,7 @@ test('a list without end is looked through by windows, and it is said how far', 
   fireEvent.click(within(panel).getByRole('button', { name: 'Look through older ones' }));
   expect(await within(panel).findByText(/^400 recognitions looked through/)).toBeInTheDocument();
   fireEvent.click(within(panel).getByRole('button', { name: 'Look through older ones' }));
-  expect(await within(panel).findByText('1 of 456 recognitions looked through')).toBeInTheDocument();
+  expect(await within(panel).findByText('456 recognitions looked through, 1 to look into')).toBeInTheDocument();
   expect(within(panel).queryByRole('button', { name: 'Look through older ones' })).toBeNull();
 });
 
