@@ -32,8 +32,10 @@ const plans: Readonly<Record<keyof RecognitionLists, OwnListPlan>> = {
     indexed: ['Author'], readSecurity: 1, writeSecurity: 2, noCrawl: true, isLiked: true
   },
   answers: {
-    title: 'Recognition answers', urlName: 'KnowhowRecognitionAnswers', description: 'What recipients hide or decline; counts when its author is the recipient',
-    columns: [keyColumn, column('Recognition', 'Recognition', 'Number', `Min="0" ${withIndex}`)],
+    title: 'Recognition answers', urlName: 'KnowhowRecognitionAnswers', description: 'What recipients hide or decline, which counts when its author is the recipient, and congratulations',
+    columns: [
+      keyColumn, column('Recognition', 'Recognition', 'Number', `Min="0" ${withIndex}`), column('Congratulates', 'Congratulates', 'Number', `Min="0" ${withIndex}`), column('Words', 'Words', 'Note')
+    ],
     indexed: ['Author'], readSecurity: 1, writeSecurity: 2, noCrawl: true
   },
   nominations: {

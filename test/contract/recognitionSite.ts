@@ -3,6 +3,7 @@ import type { Person } from '../../src/core/people';
 import { samplePeople } from '../../src/core/people/memory';
 import type { ActKey, Badges, NewRecognition, Nominations, Recognition, RecognitionKey, Recognitions } from '../../src/core/recognition';
 import { emptyWall, InMemoryBadges, InMemoryNominations, InMemoryRecognitions } from '../../src/core/recognition/memory';
+import type { MemoryWall } from '../../src/core/recognition/memory';
 import { attemptsInMemory } from '../../src/data/sharepoint/exactlyOnce';
 import { recognitionPlans, recognitionsPlan } from '../../src/data/sharepoint/recognitionPlans';
 import type { RecognitionListPlan } from '../../src/data/sharepoint/recognitionPlans';
@@ -57,8 +58,8 @@ export async function give(site: RecognitionSite, from: Role, to: readonly Role[
   return recognitions.give(wall, thanks(recipients, some), recipients.map(recognitionKey));
 }
 
-export async function makeMemoryRecognition(): Promise<RecognitionSite> {
-  const memory = emptyWall();
+export async function makeMemoryRecognition(lists: Partial<Pick<MemoryWall, 'bindsComments' | 'keepsWords'>> = {}): Promise<RecognitionSite> {
+  const memory: MemoryWall = { ...emptyWall(), ...lists };
   let now = Date.parse('2026-03-01T09:00:00Z');
   const ownersGroupId = 3;
   memory.owners.add(keyOf(samplePeople.owner));

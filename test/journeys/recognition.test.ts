@@ -84,8 +84,8 @@ it('is given without a mouse, from the wall to the wall', async () => {
   await panel.waitFor({ state: 'detached' });
 });
 
-it('narrows down in the address, shows one recognition by its link, and says where a list takes no comments of others', async () => {
-  // Item rules bind comments here, which nobody knows of SharePoint itself.
+it('narrows down in the address, shows one recognition by its link, and keeps congratulations where SharePoint takes no comments of others', async () => {
+  // Item rules bind comments here, which nobody knows of SharePoint itself: the words become an item.
   const member = await site.visit('member', { expected: [/403.*\/comments/i] });
   const page = await openWall(member);
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('award');
@@ -100,12 +100,19 @@ it('narrows down in the address, shows one recognition by its link, and says whe
   await site.tenant.clearLog();
   await awarded.getByRole('button', { name: /^Comments/ }).click();
   await awarded.getByText('Nobody has written anything yet.').waitFor();
-  expect((await site.tenant.log()).filter(({ url }) => /comments/i.test(url))).toHaveLength(1);
+  expect((await site.tenant.log()).filter(request => /\$batch/.test(request.url) && (request.parts ?? []).some(({ url }) => /comments/i.test(url)))).toHaveLength(1);
   await awarded.getByRole('button', { name: /^Congratulate/ }).click();
   await awarded.getByLabel('Your words').fill('Well earned: twice.');
   await awarded.getByRole('button', { name: 'Send' }).click();
-  await awarded.getByText('This list takes comments of the giver and of owners only.').waitFor();
-  expect(await awarded.getByLabel('Your words').inputValue()).toBe('Well earned: twice.');
+  await awarded.getByText('1 comment').waitFor();
+  const dorota = await site.visit('dorota');
+  await dorota.page.goto(page.url());
+  const read = wall(dorota.page).getByRole('article').first();
+  await read.getByRole('button', { name: /^Comments/ }).click();
+  await read.getByText('Well earned: twice.').waitFor();
+  expect(await read.getByRole('button', { name: /^Delete your comment/ }).count()).toBe(0);
+  await awarded.getByRole('button', { name: /^Delete your comment/ }).click();
+  await awarded.getByText('Nobody has written anything yet.').waitFor();
 });
 
 it('is congratulated on in place by whoever the list lets, who can take the words back', async () => {

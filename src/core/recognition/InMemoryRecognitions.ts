@@ -84,15 +84,19 @@ export class InMemoryRecognitions implements Recognitions {
 
   public async congratulate(_wall: Wall, id: RecognitionId, text: string): Promise<void> {
     if (text.trim() === '') throw new AppError('invalid', { field: 'text' });
-    const { me } = this.access;
+    const { me, canManage } = this.access;
+    const isItem = this.memory.bindsComments && !canManage && !samePerson(this.item(id).stored.giver, me);
+    if (isItem && !this.memory.keepsWords) throw new AppError('forbidden');
     this.access.write(() => this.memory.comments.push({
-      id: String(++this.memory.lastId) as CommentId, recognition: this.item(id).stored.id, by: me, text: text.trim(), at: instantOf(this.access.now())
+      id: String(++this.memory.lastId) as CommentId, recognition: this.item(id).stored.id, by: me, text: text.trim(), at: instantOf(this.access.now()), ...(isItem ? { isItem } : {})
     }));
   }
 
   public async comments(_wall: Wall, id: RecognitionId): Promise<CommentsFound> {
     const found = this.memory.comments.filter(one => one.recognition === this.item(id).stored.id);
-    return { comments: found.slice(-commentPage).map(({ id: commentId, by, text, at }) => ({ id: commentId, by, text, at })), isWhole: found.length <= commentPage };
+    const native = found.filter(one => !one.isItem);
+    const shown = found.filter(one => one.isItem || native.indexOf(one) >= native.length - commentPage);
+    return { comments: shown.map(({ id: commentId, by, text, at }) => ({ id: commentId, by, text, at })), isWhole: native.length <= commentPage };
   }
 
   public async removeComment(_wall: Wall, id: RecognitionId, comment: CommentId): Promise<void> {

@@ -19,7 +19,12 @@ export interface MemoryWall {
   readonly items: MemoryRecognition[];
   readonly responses: RecipientResponse[];
   readonly steps: (NominationStep & { readonly key?: RecognitionKey })[];
-  readonly comments: (RecognitionComment & { readonly recognition: number })[];
+  /** `isItem`: an item of the writer, since the list takes no comment of theirs. */
+  readonly comments: (RecognitionComment & { readonly recognition: number; readonly isItem?: true })[];
+  /** Item rules bind comments: only givers and owners may write them. */
+  bindsComments: boolean;
+  /** Words that are no comments can be kept as items; false: a list of an earlier version. */
+  keepsWords: boolean;
   readonly classic: { badges: readonly ClassicBadge[]; gifts: readonly ClassicGift[] };
   /** Key of the manager, by key; nobody in it: nobody can tell. */
   readonly managers: Map<PersonKey, PersonKey>;
@@ -43,7 +48,7 @@ export interface MemoryRecognition {
 
 export function emptyWall(): MemoryWall {
   return {
-    exists: true, badges: [], badgeKeys: new Map(), items: [], responses: [], steps: [], comments: [], classic: { badges: [], gifts: [] },
+    exists: true, badges: [], badgeKeys: new Map(), items: [], responses: [], steps: [], comments: [], bindsComments: false, keepsWords: true, classic: { badges: [], gifts: [] },
     managers: new Map(), groups: new Map(), groupNames: new Map(), owners: new Set(), goneEvidence: new Set(), lastId: 0
   };
 }

@@ -76,7 +76,7 @@ export interface RecipientResponse {
 
 export type CommentId = Brand<string, 'CommentId'>;
 
-/** What somebody wrote with a recognition: a comment of SharePoint's own, its author and moment stamped there. */
+/** What somebody wrote with a recognition: a comment of SharePoint's own or an item, its author and moment stamped there either way. */
 export interface RecognitionComment {
   readonly id: CommentId;
   readonly by: Person;

@@ -36,11 +36,14 @@ export interface Recognitions {
   takeBack(given: readonly Recognition[]): Promise<void>;
   /** Through the platform's own like; the new count. */
   like(wall: Wall, id: RecognitionId, liked: boolean): Promise<number>;
-  /** A native comment of the item. A list may let only the giver comment: `forbidden`. */
+  /**
+   * A native comment of the item. Where the list lets only givers and owners comment, an item of the writer's own; where
+   * that cannot be kept either: `forbidden`.
+   */
   congratulate(wall: Wall, id: RecognitionId, text: string): Promise<void>;
-  /** The newest 30 comments, newest last. One request. */
+  /** The newest 30 comments and all words that are kept otherwise, newest last. One request. */
   comments(wall: Wall, id: RecognitionId): Promise<CommentsFound>;
-  /** Takes my own comment away, for good; safe to repeat. */
+  /** Takes my own words away; safe to repeat. */
   removeComment(wall: Wall, id: RecognitionId, comment: CommentId): Promise<void>;
   /** Recipient: hides or declines what was given to me, in a list of one's own items; undefined takes that back. */
   respond(wall: Wall, id: RecognitionId, answer: RecipientResponse['answer'] | undefined): Promise<void>;
@@ -48,7 +51,7 @@ export interface Recognitions {
 
 export interface CommentsFound {
   readonly comments: readonly RecognitionComment[];
-  /** False: there are older ones. */
+  /** False: there are older comments, which stand with the item. */
   readonly isWhole: boolean;
 }
 

@@ -21,6 +21,7 @@ import { id as idText, text } from './odata';
 import { RecognitionAnswers } from './recognitionAnswers';
 import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
 import { RecognitionComments } from './recognitionComments';
+import { RecognitionCongratulations } from './recognitionCongratulations';
 import { giveItems, isBy } from './recognitionGiving';
 import { makePage, readCursor } from './recognitionPage';
 import type { Position } from './recognitionPage';
@@ -71,7 +72,7 @@ export class SharePointRecognitions implements Recognitions {
     this.recognitions = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions);
     this.badges = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges);
     this.answers = new RecognitionAnswers(this.connection, context.webUrl);
-    this.said = new RecognitionComments(this.connection, context.webUrl);
+    this.said = new RecognitionComments(this.connection, context.webUrl, new RecognitionCongratulations(this.answers.list));
     this.attempts = context.attempts ?? attemptsInMemory();
     this.tenantOrigins = tenantOriginsOf(context.webUrl);
   }

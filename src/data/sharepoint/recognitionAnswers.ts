@@ -1,6 +1,6 @@
 import type { RecipientResponse } from '../../core/recognition';
 import { AppError } from '../../core/shared';
-import { and, equals, isMe, less, oneOf, view } from './caml';
+import { and, equals, greater, isMe, less, oneOf, view } from './caml';
 import { columns } from './columns';
 import type { Connection } from './connection';
 import { PeopleListAccess } from './expertiseLists';
@@ -17,6 +17,7 @@ const perCondition = 500;
 
 const byRecognition = [{ field: recognitionColumns.recognition, ascending: false }];
 const newestFirst = [{ field: columns.id, ascending: false }];
+const toAny = greater(recognitionColumns.recognition, 'Number', 0);
 
 /** What recipients hid or declined. A site without the list has no answers; a list that fails is a failure, since nothing may be shown by mistake. */
 export class RecognitionAnswers {
@@ -32,7 +33,8 @@ export class RecognitionAnswers {
       ...answerItems,
       viewXml: fields => view({
         fields, rowLimit: alongLimit, orderBy: this.hasColumn() ? byRecognition : newestFirst,
-        where: before === undefined || !this.hasColumn() ? undefined : less(recognitionColumns.recognition, 'Number', before)
+        // Congratulations, of which there may be many, answer to none.
+        where: !this.hasColumn() ? undefined : before === undefined ? toAny : less(recognitionColumns.recognition, 'Number', before)
       })
     });
   }
@@ -50,7 +52,7 @@ export class RecognitionAnswers {
 
   /** The reader's own, newest first; the one recognition's, if it is named. */
   public async mine(recognition?: number): Promise<readonly (RecipientResponse & { readonly itemId: number })[]> {
-    const of = recognition === undefined ? undefined : equals(recognitionColumns.recognition, 'Number', recognition);
+    const of = recognition === undefined ? toAny : equals(recognitionColumns.recognition, 'Number', recognition);
     const found = await this.list.items({ ...answerItems, viewXml: fields => view({ fields, where: and(of, isMe(columns.author)), rowLimit: 1000, orderBy: newestFirst }) });
     if (found.refused) throw new AppError('unexpected', { threshold: true });
     return readEach(found.items ?? [], item => ({ ...readAnswer(item), itemId: Number(item[columns.id]) })).rows;

@@ -26,6 +26,8 @@ export const recognitionColumns = {
   nomination: 'KnowhowNomination',
   imported: 'KnowhowImported',
   recognition: 'KnowhowRecognition',
+  congratulates: 'KnowhowCongratulates',
+  words: 'KnowhowWords',
   step: 'KnowhowStep',
   nominationOf: 'KnowhowNominationOf',
   nominee: 'KnowhowNominee'

@@ -63,8 +63,13 @@ export const answersPlan: RecognitionListPlan = {
   list: 'answers',
   ...recognitionLists.answers,
   title: 'Recognition answers',
-  description: 'What recipients hide or decline; counts when its author is the recipient',
-  columns: [clientKeyPlan, column('KnowhowRecognition', '7B2C9D30-4E6F-4A01-8D33-816CBE4F7301', 'Number', 'Recognition', 'Id in the list of recognitions', `Min="0" ${indexed}`)],
+  description: 'What recipients hide or decline, which counts when its author is the recipient, and congratulations',
+  columns: [
+    clientKeyPlan,
+    column('KnowhowRecognition', '7B2C9D30-4E6F-4A01-8D33-816CBE4F7301', 'Number', 'Recognition', 'Id in the list of recognitions', `Min="0" ${indexed}`),
+    column('KnowhowCongratulates', '7B2C9D30-4E6F-4A01-8D33-816CBE4F7302', 'Number', 'Congratulates', 'Id of the recognition that somebody congratulates on', `Min="0" ${indexed}`),
+    column('KnowhowWords', '7B2C9D30-4E6F-4A01-8D33-816CBE4F7303', 'Note', 'Words', 'The congratulation')
+  ],
   indexed: ['Author'],
   rules: { read: 1, write: 2 },
   isSearched: false,
