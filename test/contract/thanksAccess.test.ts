@@ -6,6 +6,7 @@ import { gathering } from '../../src/data/sharepoint/gathering';
 import { SharePointHeldBadges } from '../../src/data/sharepoint/SharePointHeldBadges';
 import { SharePointIntegrityChecks } from '../../src/data/sharepoint/SharePointIntegrityChecks';
 import { SharePointPeople } from '../../src/data/sharepoint/SharePointPeople';
+import { SharePointRecognitionSetup } from '../../src/data/sharepoint/SharePointRecognitionSetup';
 import { SharePointThanksAccess } from '../../src/data/sharepoint/SharePointThanksAccess';
 import type { AttemptStorage, SiteContext } from '../../src/data/sharepoint/SiteContext';
 import type { Role } from './ContractBoard';
@@ -54,6 +55,21 @@ describe('whether thanks can be given', () => {
     const browser = attemptsInMemory();
     for (let view = 1; view <= 2; view++) expect(await accessOn(page(bare, 'owner', browser)).here()).toMatchObject({ mayGive: false, hasBadges: false });
     expect(bare.tenant.log.requests.map(({ status }) => status)).toEqual([200]);
+  });
+
+  it('is asked for again by whoever has just made the lists, or taken them back', async () => {
+    const target = await makeTenantBoard('plain');
+    try {
+      const owner = page(target, 'owner', attemptsInMemory());
+      const setup = new SharePointRecognitionSetup(owner);
+      expect(await accessOn(owner).here()).toMatchObject({ mayGive: false });
+      const made = await setup.apply(await setup.preview());
+      expect(await accessOn(owner).here()).toMatchObject({ mayGive: true });
+      await setup.undo(made);
+      expect(await accessOn(owner).here()).toMatchObject({ mayGive: false });
+    } finally {
+      await target.close();
+    }
   });
 
   it('is no where it cannot be found out, and the next page asks again', async () => {

@@ -6,6 +6,7 @@ import type { Ask, Connection, Part } from './connection';
 import { onList } from './expertiseLists';
 import { recognitionLists } from './recognitionColumns';
 import type { AttemptStorage, SiteContext } from './SiteContext';
+import { thanksAccessKey } from './thanksAccessKey';
 
 /** What a site offers its reader of recognition. */
 export interface ThanksAccess {
@@ -38,7 +39,7 @@ export class SharePointThanksAccess {
   /** @param connection the page's own gathering one: the question travels with what else is asked in the same turn */
   public constructor(private readonly connection: Connection, private readonly context: SiteContext) {
     this.storage = context.attempts;
-    this.key = context.me && `knowhow.thanks-access.${context.webUrl}.${context.me.id}`;
+    this.key = thanksAccessKey(context);
   }
 
   /** What is known without a request; undefined also while it is being asked. */
