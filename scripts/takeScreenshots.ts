@@ -49,6 +49,18 @@ const shots: readonly Shot[] = [
       await page.getByText('These people may know').waitFor();
     }
   },
+  {
+    file: 'thanks.png', page: 'Thanks', query: member, height: 1000,
+    act: async (page) => { await page.getByRole('heading', { name: 'Summary' }).waitFor(); }
+  },
+  {
+    file: 'say-thanks.png', page: 'Board', query: { person: 'peter@contoso.example' }, height: 1000,
+    act: async (page) => {
+      await openCustoms(page);
+      await page.getByRole('button', { name: 'Say thanks' }).first().click();
+      await page.getByRole('dialog').getByLabel('What for').fill('The second lorry left an hour after your answer.');
+    }
+  },
   { file: 'dark.png', page: 'Board', query: { ...member, theme: 'dark' }, height: 640 }
 ];
 
@@ -61,7 +73,7 @@ try {
   for (const { file, page: name, query, height, act } of shots) {
     const page = await browser.newPage({ viewport: { width: 1180, height } });
     await page.goto(tenant.page(name, query));
-    await page.getByRole('link', { name: name === 'Experts' ? 'Amara Okafor' : /re-issue a customs form/ }).first().waitFor();
+    await page.getByRole('link', { name: name === 'Experts' ? 'Amara Okafor' : /re-issue a customs form/ }).first().waitFor({ timeout: 60_000 });
     await act?.(page);
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: join(folder, file) });
