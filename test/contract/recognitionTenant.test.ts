@@ -190,6 +190,14 @@ describe('recognition on a site', () => {
     await expect(site.recognitions('visitor').open(first)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
+  it('tells lists that are closed to somebody from lists that are not there, where SharePoint does', async () => {
+    await give(site, 'asker', ['answerer']);
+    site.target.tenant.faults.add({ route: '/Knowhow(Recog|Badge)/', fault: { kind: 'status', status: 403 } });
+    const { wall, page } = await site.recognitions('visitor').open(first);
+    expect(wall).toMatchObject({ exists: false, isClosed: true, canGive: false });
+    expect(page.entries).toEqual([]);
+  });
+
   it('skips an item that cannot be read, with its id, and drops evidence that leads elsewhere', async () => {
     const id = forged('asker', { KnowhowKind: 'knighthood' });
     forged('asker', { KnowhowReason: 'Links', KnowhowEvidence: JSON.stringify({ kind: 'address', url: 'javascript:alert(1)', title: 'x' }) });

@@ -30,7 +30,7 @@ export class InMemoryRecognitions implements Recognitions {
   public async open(query: WallQuery): Promise<{ readonly wall: Wall; readonly page: WallPage }> {
     const { me, canGive, canManage } = this.access;
     const wall: Wall = {
-      exists: this.memory.exists, canGive, canManage, me, badges: this.memory.exists ? [...this.memory.badges] : [], myGroupIds: groupsOf(this.memory, me),
+      exists: this.memory.exists, ...(this.memory.isClosed ? { isClosed: true } : {}), canGive, canManage, me, badges: this.memory.exists ? [...this.memory.badges] : [], myGroupIds: groupsOf(this.memory, me),
       missingColumns: [], isLarge: this.memory.items.length > threshold
     };
     return { wall, page: await this.list(wall, query) };

@@ -14,6 +14,8 @@ import { placeKey } from './RecordItem';
 export interface MemoryWall {
   /** False: the lists were not made. */
   exists: boolean;
+  /** They were made, but nobody who asks may read them. */
+  isClosed?: true;
   readonly badges: Badge[];
   readonly badgeKeys: Map<RecognitionKey, BadgeId>;
   readonly items: MemoryRecognition[];

@@ -57,8 +57,10 @@ export interface CommentsFound {
 
 /** The lists as they are, for one reader. */
 export interface Wall {
-  /** False: the lists were not made yet. */
+  /** False: the lists were not made yet, or I may not read them. */
   readonly exists: boolean;
+  /** They are there, and SharePoint lets me read none of them. */
+  readonly isClosed?: true;
   readonly canGive: boolean;
   readonly canManage: boolean;
   readonly me: Person;

@@ -84,7 +84,7 @@ export class SharePointRecognitions implements Recognitions {
     const [read, along, badges, [me, groups, web]] = await Promise.all([
       this.read(wanted, position), this.answers.along(position.before), this.badges.items(badgeItems), this.connection.batch([meAsk, myGroupsAsk, webRightsAsk])
     ]);
-    const wall = this.wallOf(badgesOf(badges), me, groups, web);
+    const wall = this.wallOf(read, badgesOf(badges), me, groups, web);
     return { wall, page: await this.page(wall, wanted, position, read, along) };
   }
 
@@ -227,12 +227,12 @@ export class SharePointRecognitions implements Recognitions {
     return judgedAtSight(readRecognition(item, { me: wall.me.siteUserId, tenantOrigins: this.tenantOrigins }), wall, new Date(this.connection.clock.now()));
   }
 
-  private wallOf(badges: Wall['badges'], me: Part, groups: Part, web: Part): Wall {
+  private wallOf({ isForbidden }: ItemsRead, badges: Wall['badges'], me: Part, groups: Part, web: Part): Wall {
     const { schema } = this.recognitions;
     const may = (right: bigint): boolean => schema !== undefined && (schema.permissions & right) === right;
     const myGroupIds = idsFrom(groups);
     return {
-      exists: schema !== undefined, canGive: may(rights.add), canManage: mayManageSite(web), me: meFrom(me), badges, ...(myGroupIds ? { myGroupIds } : {}),
+      exists: schema !== undefined, ...(isForbidden ? { isClosed: isForbidden } : {}), canGive: may(rights.add), canManage: mayManageSite(web), me: meFrom(me), badges, ...(myGroupIds ? { myGroupIds } : {}),
       missingColumns: schema ? ownColumns.filter(name => !schema.present.has(name)) : [],
       isLarge: schema?.isLarge === true
     };

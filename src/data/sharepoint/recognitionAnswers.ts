@@ -41,8 +41,9 @@ export class RecognitionAnswers {
 
   /** Answers to these recognitions; a second request only where there are more answers than came along. */
   public async to(ids: readonly number[], along: ItemsFound): Promise<readonly RecipientResponse[]> {
+    if (ids.length === 0) return [];
     if (along.forbidden) throw along.forbidden;
-    if (!this.list.schema || !this.hasColumn() || ids.length === 0) return [];
+    if (!this.list.schema || !this.hasColumn()) return [];
     const answers = readEach(along.items ?? [], readAnswer).rows;
     const isWhole = !along.refused && (along.items ?? []).length < alongLimit;
     const lowest = Math.min(...answers.map(one => one.recognition));

@@ -24,6 +24,8 @@ export interface ItemsRead {
   readonly lowest?: number;
   /** Ids looked through. */
   readonly looked: number;
+  /** There is a list, but the reader may not read it. */
+  readonly isForbidden?: true;
   /** Answers to `more`. */
   readonly more: readonly Part[];
 }
@@ -45,7 +47,7 @@ export async function readNewest(list: PeopleListAccess, wanted: ItemsWanted, mo
   if (!found.refused) {
     const { items } = found;
     const lowest = items && items.length === rowLimit ? idOf(items[items.length - 1]) : undefined;
-    return { ...(items ? { items } : {}), ...(lowest === undefined || lowest <= 1 ? {} : { lowest }), looked: items?.length ?? 0, more: found.more };
+    return { ...(items ? { items } : {}), ...(found.forbidden ? { isForbidden: true } : {}), ...(lowest === undefined || lowest <= 1 ? {} : { lowest }), looked: items?.length ?? 0, more: found.more };
   }
   return { ...await readWindows(list, wanted, before ?? await beyondNewest(list)), more: found.more };
 }

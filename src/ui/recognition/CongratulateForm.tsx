@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { samePerson } from '../../core/people';
 import type { Recognition, Wall } from '../../core/recognition';
 import { isAppError } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
@@ -17,11 +18,11 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** A few words, as a comment of the item. Some lists take comments of the giver and of owners only: said once, then not offered again. */
+/** A few words with the recognition. A list may take those of the giver and of owners only: whoever was refused once is told at once the next time. */
 export function CongratulateForm({ wall, recognition, name, onWritten, onCancel }: Props): React.ReactElement {
   const { services: { recognitions }, environment: { words: { wall: words }, strings } } = useRecognition();
   const announce = useAnnounce();
-  const { refuse } = useCommentsRefused();
+  const { isRefused: wasRefused, refuse } = useCommentsRefused();
   const [text, setText] = React.useState('');
   const [stage, setStage] = React.useState<'idle' | 'empty' | 'sending'>('idle');
   const [error, setError] = React.useState<unknown>();
@@ -42,9 +43,18 @@ export function CongratulateForm({ wall, recognition, name, onWritten, onCancel 
     } catch (failure) {
       setError(failure);
       setStage('idle');
+      if (isAppError(failure, 'forbidden')) refuse();
     }
   };
   const isRefused = isAppError(error, 'forbidden');
+  if (wasRefused && !isRefused && !samePerson(recognition.giver, wall.me)) {
+    return (
+      <div className={styles.form}>
+        <p role="status" className={styles.note}>{words.congratulateClosed}</p>
+        <div className={styles.actions}><Button kind="subtle" onClick={onCancel}>{strings.common.close}</Button></div>
+      </div>
+    );
+  }
   return (
     <form className={styles.form} noValidate aria-label={words.congratulateLabel(name)} onSubmit={event => { event.preventDefault(); void send(); }}>
       <Field label={words.congratulateText} {...(stage === 'empty' ? { problem: words.congratulateEmpty } : {})}>
@@ -54,7 +64,7 @@ export function CongratulateForm({ wall, recognition, name, onWritten, onCancel 
       {error !== undefined && !isRefused && <Failure error={error} />}
       <div className={styles.actions}>
         {!isRefused && <Button submit busy={stage === 'sending'}>{stage === 'sending' ? words.congratulateSending : words.congratulateSend}</Button>}
-        <Button kind="subtle" onClick={() => { if (isRefused) refuse(); onCancel(); }}>{isRefused ? strings.common.close : strings.common.cancel}</Button>
+        <Button kind="subtle" onClick={onCancel}>{isRefused ? strings.common.close : strings.common.cancel}</Button>
       </div>
     </form>
   );

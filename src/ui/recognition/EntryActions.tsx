@@ -7,7 +7,7 @@ import { Deferred } from '../parts/Deferred';
 import { Heart16Filled, Heart16Regular } from '../parts/icons';
 import { Slow } from '../parts/Skeleton';
 import styles from './Entry.module.scss';
-import { useCommentsRefused, usePatchRecognition } from './queries';
+import { usePatchRecognition } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { Comment16Regular } from './recognitionIcons';
 
@@ -26,7 +26,6 @@ interface Props {
 export function EntryActions({ wall, recognition, name }: Props): React.ReactElement {
   const { environment: { words: { wall: words } } } = useRecognition();
   const [open, setOpen] = React.useState<'read' | 'write'>();
-  const { isRefused } = useCommentsRefused();
   const { liked, toggle } = useLike(wall, recognition);
   const { likeCount } = recognition;
   const likes = likeCount === 0 ? words.likeVerb : words.likes(likeCount);
@@ -41,7 +40,7 @@ export function EntryActions({ wall, recognition, name }: Props): React.ReactEle
           </Button>
         )}
         {(!wall.canGive || isMine) && likeCount > 0 && <span className={styles.likes}><bdi>{likes}</bdi></span>}
-        {wall.canGive && !isRefused && (
+        {wall.canGive && (
           <Button kind="subtle" aria-label={isMine ? words.answerLabel : words.congratulateLabel(name)} aria-expanded={open === 'write'} onClick={() => setOpen(open === 'write' ? undefined : 'write')}>
             {write}
           </Button>
@@ -53,7 +52,7 @@ export function EntryActions({ wall, recognition, name }: Props): React.ReactEle
       {open !== undefined && (
         <Deferred load={loadComments} fallback={<Slow />}>
           {({ EntryComments }) => (
-            <EntryComments wall={wall} recognition={recognition} name={name} isWriting={open === 'write' && !isRefused} onWritten={() => setOpen('read')} onClose={() => setOpen(undefined)} />
+            <EntryComments wall={wall} recognition={recognition} name={name} isWriting={open === 'write'} onWritten={() => setOpen('read')} onClose={() => setOpen(undefined)} />
           )}
         </Deferred>
       )}

@@ -13,6 +13,7 @@ import { cutAtWord } from './cutAtWord';
 import { badgeName, badgeOf, sentenceOf } from './entryText';
 import { KindMark } from './KindMark';
 import styles from './Lobby.module.scss';
+import { NoLists } from './NoLists';
 import { useWallPages } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { Sentence } from './Sentence';
@@ -42,7 +43,7 @@ export function LobbyScreen(): React.ReactElement {
   const title = <h2 className={styles.title}>{settings.title || words.wall.title}</h2>;
   if (entries.length === 0) {
     const { title: nothing, visitor } = words.empty;
-    return <>{title}<EmptyState title={loaded.wall.exists ? nothing : words.empty.unprepared} text={loaded.wall.exists ? visitor : words.empty.unpreparedText} /></>;
+    return <>{title}{loaded.wall.exists ? <EmptyState title={nothing} text={visitor} /> : <NoLists wall={loaded.wall} />}</>;
   }
   if (reducedMotion) {
     return <>{title}<ul className={styles.still} aria-label={words.wall.list}>{entries.slice(0, mostStill).map(entry => <li key={entry.recognitions[0].id}><Shown wall={loaded.wall} entry={entry} /></li>)}</ul></>;

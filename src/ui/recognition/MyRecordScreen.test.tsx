@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
 import { samplePeople } from '../../core/people/memory';
+import type { RecognitionKey } from '../../core/recognition';
+import { addRecognition, exampleRecognition, sampleWall } from '../../core/recognition/memory';
 import { AppError } from '../../core/shared';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { samplePosts } from '../../../test/support/uiHarness/memoryRecognition';
@@ -140,6 +142,32 @@ test('whoever has nothing yet is told how it fills', async () => {
   show({ reader: 'guest', posts: { items: [], isComplete: true } });
   expect(await screen.findByText('Nothing to show yet')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Print' })).toBeNull();
+});
+
+test('of more than 500 recognitions the newest are read, it is said, and the rest comes when asked for', async () => {
+  const memory = sampleWall({ isEmpty: true });
+  const { answerer, asker } = samplePeople;
+  for (let id = 10; id < 612; id++) addRecognition(memory, exampleRecognition(id, { recipient: answerer, giver: asker }), `many-${id}` as RecognitionKey);
+  const { services } = show({ memory, posts: { items: [], isComplete: true } });
+  expect(await screen.findByText('You were given at least 500 thanks.')).toBeInTheDocument();
+  expect(screen.getByText('Read so far: your newest 500 recognitions. Figures are of these.')).toBeInTheDocument();
+  expect(await accessibilityProblems()).toEqual([]);
+  const read = services.recognitions.of.bind(services.recognitions);
+  services.recognitions.of = () => Promise.reject(new AppError('throttled'));
+  fireEvent.click(screen.getByRole('button', { name: 'Read further' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('SharePoint is busy');
+  expect(screen.getByText('You were given at least 500 thanks.')).toBeInTheDocument();
+  services.recognitions.of = read;
+  fireEvent.click(screen.getByRole('button', { name: 'Read further' }));
+  expect(await screen.findByText('You were given 602 thanks.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Read further' })).toBeNull();
+});
+
+test('where nothing counts but an answer that nobody accepted, no summary stands without a sentence', async () => {
+  const posts = samplePosts();
+  show({ reader: 'visitor', sample: { isEmpty: true }, posts: { ...posts, items: [{ ...posts.items[5], person: samplePeople.visitor }] } });
+  expect(await screen.findByRole('link', { name: 'Who signs the delivery note?' })).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'Summary' })).toBeNull();
 });
 
 /** jsdom's files cannot tell their text. */

@@ -7,8 +7,8 @@ import { Notice } from '../parts/Notice';
 import { Skeleton } from '../parts/Skeleton';
 import { BadgeReader } from './BadgeReader';
 import { dateText } from './dateText';
-import { useMyPosts, useMyRecognitions } from './queries';
-import type { MyRecognitions } from './queries';
+import { useMyPosts } from './queries';
+import { ReadFurther } from './ReadFurther';
 import styles from './Record.module.scss';
 import { RecordActions } from './RecordActions';
 import { RecordBadges } from './RecordBadges';
@@ -17,27 +17,30 @@ import { RecordSummary } from './RecordSummary';
 import { RecordThanks } from './RecordThanks';
 import { RecordTopics } from './RecordTopics';
 import { useRecognition } from './RecognitionContext';
+import { useMyRecognitions } from './useMyRecognitions';
+import type { MyRecognitions } from './useMyRecognitions';
 
 /** What I did for others, as a document that one would hand to a manager. Nobody but me sees this page. */
 export function MyRecordScreen(): React.ReactElement {
-  const mine = useMyRecognitions();
+  const { query, mine } = useMyRecognitions();
   const posts = useMyPosts();
   const retry = (): void => {
-    void mine.refetch();
+    void query.refetch();
     void posts.refetch();
   };
-  if (mine.data === undefined) return mine.isError ? <Failure error={mine.error} onRetry={retry} /> : <Skeleton shape="posts" count={2} onRetry={retry} />;
+  if (mine === undefined) return query.isError ? <Failure error={query.error} onRetry={retry} /> : <Skeleton shape="posts" count={2} onRetry={retry} />;
   if (posts.data === undefined && !posts.isError) return <Skeleton shape="posts" count={2} onRetry={retry} />;
-  return <Loaded mine={mine.data} posts={posts.data} />;
+  return <Loaded query={query} mine={mine} posts={posts.data} />;
 }
 
 interface LoadedProps {
+  readonly query: ReturnType<typeof useMyRecognitions>['query'];
   readonly mine: MyRecognitions;
   /** Undefined: the boards could not be searched. */
   readonly posts: ReturnType<typeof useMyPosts>['data'];
 }
 
-function Loaded({ mine, posts }: LoadedProps): React.ReactElement {
+function Loaded({ query, mine, posts }: LoadedProps): React.ReactElement {
   const { environment: { words: { record: words }, locale, now, me } } = useRecognition();
   const article = React.useRef<HTMLElement>(null);
   const { wall, recognitions, responses } = mine;
@@ -52,6 +55,7 @@ function Loaded({ mine, posts }: LoadedProps): React.ReactElement {
         <p className={styles.meta}>{words.upTo(dateText(today, locale))}</p>
         <p className={`${styles.meta} ${styles.screenOnly}`}>{words.private}</p>
         <Missing record={record} hasPosts={posts !== undefined} />
+        <ReadFurther query={query} read={recognitions.length} />
         {isEmpty(record) ? <EmptyState title={words.nothing} text={words.nothingText} /> : (
           <>
             <RecordSummary record={record} />

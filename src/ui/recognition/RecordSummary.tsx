@@ -4,7 +4,7 @@ import styles from './Record.module.scss';
 import { useRecognition } from './RecognitionContext';
 
 /** The record in words. Each figure is the length of a list that is shown below. */
-export function RecordSummary({ record }: { readonly record: MyRecord }): React.ReactElement {
+export function RecordSummary({ record }: { readonly record: MyRecord }): React.ReactElement | null {
   const { environment: { words: { record: words } } } = useRecognition();
   const figure = (texts: { exact(number: number): string; atLeast(number: number): string }, number: number): string => (record.isComplete ? texts.exact(number) : texts.atLeast(number));
   const { acceptedAnswers, peopleHelped, thanks, reuses } = record;
@@ -16,6 +16,7 @@ export function RecordSummary({ record }: { readonly record: MyRecord }): React.
     ...(held > 0 ? [words.badgesLine(words.badgeCount(held))] : []),
     ...(reuses.length > 0 ? [words.reusedLine(reuses.length)] : [])
   ];
+  if (sentences.length === 0) return null;
   return (
     <section>
       <h3 className={styles.heading}>{words.summary}</h3>

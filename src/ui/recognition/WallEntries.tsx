@@ -8,6 +8,7 @@ import { Failure } from '../parts/Failure';
 import { Notice } from '../parts/Notice';
 import { Skeleton } from '../parts/Skeleton';
 import { Stale } from '../parts/Stale';
+import { NoLists } from './NoLists';
 import { useFirsts } from './queries';
 import type { LoadedPage } from './queries';
 import { useRecognition } from './RecognitionContext';
@@ -65,7 +66,7 @@ export function WallEntries({ query, state, onClear, onThank }: Props): React.Re
 
 function Nothing({ wall, state, onClear, onThank }: Pick<Props, 'state' | 'onClear' | 'onThank'> & Pick<LoadedPage, 'wall'>): React.ReactElement {
   const { environment: { words } } = useRecognition();
-  if (!wall.exists) return <EmptyState title={words.empty.unprepared} text={words.empty.unpreparedText} />;
+  if (!wall.exists) return <NoLists wall={wall} />;
   if (state === 'alone') return <EmptyState title={words.empty.goneTitle} text={words.empty.goneText} />;
   if (state === 'filtered') return <EmptyState title={words.empty.noneTitle} text={words.empty.noneText} action={<Button onClick={onClear}>{words.filter.clear}</Button>} />;
   return (

@@ -91,7 +91,7 @@ test('nobody’s comments are read before somebody asks for them; one’s own ca
   expect(within(entry).queryByText('It was')).toBeNull();
 });
 
-test('a list that takes no comments of others says so once, keeps the words on the screen, and does not offer it again', async () => {
+test('a list that takes no words of others says so, keeps them on the screen, and the next time says so at once', async () => {
   const { services } = show();
   const all = await entries();
   fireEvent.click(within(all[1]).getByRole('button', { name: /^Congratulate / }));
@@ -101,7 +101,14 @@ test('a list that takes no comments of others says so once, keeps the words on t
   expect(await within(all[1]).findByRole('alert')).toHaveTextContent('This list takes comments of the giver and of owners only.');
   expect(within(all[1]).getByRole('textbox')).toHaveValue('Well earned');
   fireEvent.click(within(all[1]).getByRole('button', { name: 'Close' }));
-  await waitFor(() => expect(screen.queryByRole('button', { name: /^Congratulate / })).toBeNull());
+  const send = jest.spyOn(services.recognitions, 'congratulate');
+  fireEvent.click(within(all[3]).getByRole('button', { name: /^Congratulate / }));
+  expect(await within(all[3]).findByText('This list takes comments of the giver and of owners only.')).toBeInTheDocument();
+  expect(within(all[3]).queryByRole('textbox')).toBeNull();
+  fireEvent.click(within(all[3]).getByRole('button', { name: 'Close' }));
+  expect(within(all[3]).getByRole('button', { name: /^Congratulate / })).toBeInTheDocument();
+  expect(send).not.toHaveBeenCalled();
+  expect(await accessibilityProblems()).toEqual([]);
 });
 
 test('an entry says in words what kind it is', async () => {
@@ -164,6 +171,12 @@ test('lists that were not made: readers are told, an owner is led to the set-up'
   const reader = show({ memory });
   expect(await screen.findByText('This site is not prepared for recognition yet')).toBeInTheDocument();
   reader.unmount();
+  for (const options of [{ memory, reader: 'guest' as const }, { memory: { ...memory, isClosed: true as const } }]) {
+    const closed = show(options);
+    expect(await screen.findByText('You cannot read recognitions here')).toBeInTheDocument();
+    expect(screen.queryByText(/not prepared/)).toBeNull();
+    closed.unmount();
+  }
   show({ memory, reader: 'owner' });
   fireEvent.click(await screen.findByRole('button', { name: 'See what would change' }));
   const panel = await screen.findByRole('dialog');

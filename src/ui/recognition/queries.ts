@@ -2,7 +2,7 @@ import * as React from 'react';
 import { keyOf } from '../../core/people';
 import type { Person, PersonRef } from '../../core/people';
 import { firstTimers } from '../../core/recognition';
-import type { BadgeNomination, CommentsFound, Recognition, RecognitionId, RecordFound, RecipientResponse, Wall, WallCursor, WallEntry, WallPage, WallQuery } from '../../core/recognition';
+import type { BadgeNomination, CommentsFound, Recognition, RecognitionId, RecordFound, Wall, WallCursor, WallEntry, WallPage, WallQuery } from '../../core/recognition';
 import { useInfiniteQuery, useQuery, useQueryClient } from '../app/query';
 import type { InfiniteData, QueryClient } from '../app/query';
 import type { RecognitionServices, WallFilter, WallRoute } from './contract';
@@ -109,7 +109,7 @@ export function useComments(wall: Wall, id: RecognitionId) {
   return useQuery<CommentsFound>(recognitionKeys.comments(id), () => recognitions.comments(wall, id), { staleTime: staleness.wall });
 }
 
-/** Whether the list was found to take no comments of others; then nobody is offered to write one in vain again. */
+/** Whether the list was found to take no words of others: whoever wants to write again is told at once. */
 export function useCommentsRefused(): { readonly isRefused: boolean; readonly refuse: () => void } {
   const client = useQueryClient();
   const { data } = useQuery<boolean>(recognitionKeys.commentsRefused, () => false, { enabled: false });
@@ -122,37 +122,6 @@ export function useManagers(people: readonly Person[]): ReadonlyMap<string, Pers
   return useQuery(recognitionKeys.managers(people), async () => new Map(await Promise.all(
     people.map(async person => [keyOf(person) as string, await managers.managerOf(person)] as const)
   )), { enabled: people.length > 0, staleTime: staleness.untilChanged }).data;
-}
-
-/** Pages of my own recognitions that are read at most: 500 items. */
-const mostPages = 10;
-
-export interface MyRecognitions {
-  readonly wall: Wall;
-  readonly recognitions: readonly Recognition[];
-  readonly responses: readonly RecipientResponse[];
-  readonly isComplete: boolean;
-}
-
-/** What I was given, judged, with how I answered. */
-export function useMyRecognitions() {
-  const { services: { recognitions, checks } } = useRecognition();
-  const client = useQueryClient();
-  return useQuery<MyRecognitions>(recognitionKeys.record, async () => {
-    const wall = client.getQueryData<Wall>(recognitionKeys.wall) ?? (await recognitions.open({ pageSize: 5 })).wall;
-    client.setQueryData(recognitionKeys.wall, wall);
-    if (!wall.exists) return { wall, recognitions: [], responses: [], isComplete: true };
-    const found: Recognition[] = [];
-    let responses: readonly RecipientResponse[] = [];
-    let cursor: WallCursor | undefined;
-    for (let read = 0; read === 0 || (cursor !== undefined && read < mostPages); read++) {
-      const page = await recognitions.of(wall, wall.me, cursor);
-      found.push(...page.entries.flatMap(entry => entry.recognitions));
-      responses = [...responses, ...(page.responses ?? [])];
-      cursor = page.next;
-    }
-    return { wall, recognitions: await checks.check(wall, found), responses, isComplete: cursor === undefined };
-  }, { staleTime: staleness.untilChanged });
 }
 
 /** Posts that I may take credit for. */
