@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { openBadgeProblems } from '../support/openBadgeSchema.ts';
+import { badgeIssuer, withProof } from '../support/signBadge.ts';
 import { eventually, journey, picture } from './journey.ts';
 import type { Visitor } from './journey.ts';
 import { beyond, tabTo, violations } from './screen.ts';
@@ -222,13 +223,43 @@ it('turns in the lobby, can be stopped, and stands still for whoever asked for l
   expect(await still.page.getByRole('button', { name: 'Pause' }).count()).toBe(0);
 });
 
-it('shows people their own record, with what they were given', async () => {
+it('shows people their own record, with what they were given, and what can be told of a badge from elsewhere', async () => {
   const amara = await site.visit('amara');
   const page = await openWall(amara);
   await page.getByRole('heading', { name: 'Record of Amara Okafor' }).waitFor();
   await page.getByRole('heading', { name: 'Summary' }).waitFor();
   await picture(page, 'recognition-record');
+  await site.tenant.clearLog();
+  await page.getByText('Badges from elsewhere').click();
+  const badge = await signedBadge();
+  const pasted = page.getByLabel('Or its text');
+  await pasted.fill(JSON.stringify(badge));
+  await page.getByRole('heading', { name: 'Safety instructor' }).waitFor();
+  const checks = page.getByRole('listitem').filter({ hasText: /^(Follows the format|Within its dates|Made out to you|Signature|Not called back): / });
+  expect(await checks.allInnerTexts()).toEqual([
+    'Follows the format: yes', 'Within its dates: yes', 'Made out to you: yes, it names your address',
+    'Signature: fits; made with the key that the issuer is named by. Who that is, the issuer says of itself',
+    'Not called back: not checked, the list is with its issuer and no other host is asked'
+  ]);
+  await picture(page, 'recognition-badge-from-elsewhere');
+  await pasted.fill(JSON.stringify({ ...badge, name: 'Safety director' }));
+  await page.getByText('Signature: does not fit: the file was changed after it was signed, or signed with another key').waitFor();
+  expect((await site.tenant.log()).filter(({ url }) => /\/_api\//.test(url))).toEqual([]);
 });
+
+/** Made out to Amara by an issuer with a key of its own, with a proof inside. */
+async function signedBadge(): Promise<Record<string, unknown>> {
+  const issuer = await badgeIssuer('ES256');
+  return withProof(issuer, {
+    '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'], id: 'https://school.example/badges/7',
+    type: ['VerifiableCredential', 'OpenBadgeCredential'], name: 'Safety instructor', issuer: { id: issuer.didKey, type: ['Profile'], name: 'School of Safety' },
+    validFrom: '2025-01-05T09:00:00Z', credentialStatus: { id: 'https://school.example/status#7', type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '7', statusListCredential: 'https://school.example/status' },
+    credentialSubject: {
+      type: ['AchievementSubject'], identifier: [{ type: 'IdentityObject', hashed: false, identityHash: 'amara@contoso.example', identityType: 'emailAddress' }],
+      achievement: { id: 'https://school.example/achievements/1', type: ['Achievement'], name: 'Safety instructor', description: 'Teaches safety', criteria: { narrative: 'Two courses' } }
+    }
+  });
+}
 
 it('leads an owner to what does not fit', async () => {
   const owner = await site.visit('owner');
