@@ -92,6 +92,21 @@ describe('a list beyond the threshold', () => {
     expect(site.target.takeRequests()).toEqual(['POST $batch', 'POST $batch']);
   });
 
+  it('asks what much fits of the newest window alone: one request a page, and none that is known to be refused', async () => {
+    const fresh = new SharePointRecognitions(site.target.context('visitor'));
+    const { wall: known } = await fresh.open(first);
+    site.target.takeRequests();
+    const kinds = await fresh.list(known, { ...first, kind: 'thanks' });
+    const topics = await fresh.list(known, { ...first, topic: 'Travel' });
+    const further = await fresh.list(known, { ...first, topic: 'Travel', cursor: topics.next });
+    expect(site.target.takeRequests()).toEqual(['POST $batch', 'POST $batch', 'POST $batch']);
+    expect(failures(site.target)).toEqual([]);
+    expect([idsOn(kinds), idsOn(topics), idsOn(further)].map(ids => [ids[0], ids.length])).toEqual([[size, 10], [size, 10], [size - 10, 10]]);
+    const [given] = await give(site, 'asker', ['moderator'], { topics: ['Travel'] });
+    expect(idsOn(await fresh.list(known, { ...first, topic: 'Travel' }))[0]).toBe(given.id);
+    await site.recognitions('asker').takeBack([given]);
+  });
+
   it('finds what an index knows at once, wherever it is', async () => {
     site.target.takeRequests();
     expect(await all({ badge: wall.badges[0].id })).toEqual({ ids: [4], pages: 1 });

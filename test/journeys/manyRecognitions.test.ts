@@ -61,7 +61,7 @@ it('the wall opens on 108,812 items with one request for data, refused by no thr
   expect(await refused()).toEqual([]);
 });
 
-it('the record of the most decorated says what it holds in a bounded number of requests, and that there is more', async () => {
+it('the record of the most decorated says what it holds in a bounded number of requests, and reads further when asked', async () => {
   await standAlone(recordPart);
   const decorated = await site.visit(awards.mostDecorated.upn);
   const { page } = decorated;
@@ -72,6 +72,10 @@ it('the record of the most decorated says what it holds in a bounded number of r
   await picture(page, 'many-record');
   // Lists and posts, ten pages of fifty, and what has to be asked of others to believe them.
   expect(questions(await site.tenant.log()).length).toBeLessThanOrEqual(15);
+  const record = page.getByRole('article');
+  await record.getByText('Read so far: your newest 500 recognitions.').waitFor();
+  await page.getByRole('button', { name: 'Read further' }).click();
+  await record.getByText('Read so far: your newest 1000 recognitions.').waitFor();
   expect(await refused()).toEqual([]);
 });
 

@@ -47,7 +47,7 @@ const ownColumns = [recognitionColumns.clientKey, ...recognitionItems.wanted.fil
 
 /** What a page is made of, and which answers of recipients apply to it. */
 interface Wanted {
-  readonly filters: readonly { readonly where: Caml; readonly column: string }[];
+  readonly filters: readonly { readonly where: Caml; readonly column: string; readonly many?: Filter['many'] }[];
   /** What the list cannot compare, or not exactly. */
   readonly keep: (recognition: Recognition) => boolean;
   readonly rowLimit: number;
@@ -195,7 +195,7 @@ export class SharePointRecognitions implements Recognitions {
 
   private async read({ filters, rowLimit }: Wanted, { before }: Position): Promise<ItemsRead> {
     const where = and(...filters.map(one => one.where));
-    const filter: Filter | undefined = where && { where, columns: filters.map(one => one.column) };
+    const filter: Filter | undefined = where && { where, columns: filters.map(one => one.column), ...manyOf(filters.map(one => one.many)) };
     return readNewest(this.recognitions, { ...recognitionItems, rowLimit, ...(filter ? { filter } : {}), ...(before === undefined ? {} : { before }) });
   }
 
@@ -213,8 +213,8 @@ export class SharePointRecognitions implements Recognitions {
       filters: [
         ...(id === undefined ? [] : [{ where: equals(columns.id, 'Counter', id), column: columns.id }]),
         ...(badge === undefined ? [] : [{ where: equals(recognitionColumns.badge, 'Number', badge), column: recognitionColumns.badge }]),
-        ...(kind === undefined ? [] : [{ where: equals(recognitionColumns.kind, 'Text', kind), column: recognitionColumns.kind }]),
-        ...(topic === undefined ? [] : [{ where: contains(recognitionColumns.topics, 'Note', topic), column: recognitionColumns.topics }])
+        ...(kind === undefined ? [] : [{ where: equals(recognitionColumns.kind, 'Text', kind), column: recognitionColumns.kind, many: 'byIndex' as const }]),
+        ...(topic === undefined ? [] : [{ where: contains(recognitionColumns.topics, 'Note', topic), column: recognitionColumns.topics, many: 'byLooking' as const }])
       ],
       keep: one => (topic === undefined || one.topics.some(own => foldText(own) === foldText(topic)))
         && (department === undefined || foldText(one.recipient.department ?? '') === foldText(department)),
@@ -243,6 +243,12 @@ export class SharePointRecognitions implements Recognitions {
     if (!schema) throw noList(recognitionLists.recognitions);
     return schema.id;
   }
+}
+
+/** Of several conditions that all have to fit, SharePoint begins with the one that its index finds least by. */
+function manyOf(each: readonly Filter['many'][]): Pick<Filter, 'many'> {
+  if (each.some(many => many === undefined)) return {};
+  return { many: each.indexOf('byIndex') >= 0 ? 'byIndex' : 'byLooking' };
 }
 
 const countSchema = v.union([v.object({ value: v.number() }), v.pipe(v.number(), v.transform(value => ({ value })))]);

@@ -45,7 +45,7 @@ export class SharePointThanks implements EvidenceSource {
     const where = and(...asTyped(words, subject).map(word => contains(recognitionColumns.topics, 'Note', word)));
     const [found, thanks] = await Promise.all([
       this.boards.on(subject, options),
-      this.thanks(where && { where, columns: [recognitionColumns.topics] }, one => one.topics.some(topic => holdsAllWords(topic, words)))
+      this.thanks(where && { where, columns: [recognitionColumns.topics], many: 'byLooking' }, one => one.topics.some(topic => holdsAllWords(topic, words)))
     ]);
     return { items: [...found.items, ...thanks.items], isComplete: found.isComplete && thanks.isComplete };
   }
@@ -75,7 +75,7 @@ export class SharePointThanks implements EvidenceSource {
       const reading = { me: undefined, tenantOrigins: tenantOriginsOf(this.context.webUrl) };
       const rows = readEach(read.items ?? [], item => readRecognition(item, reading)).rows.filter(keep);
       const shown = await this.withHistory(visible(rows, await this.answers.to(rows.map(one => one.id), along)));
-      return { items: [...countable(shown).counted].reverse().map(one => this.itemOf(one)), isComplete: read.lowest === undefined };
+      return { items: [...countable(shown).counted].reverse().map(one => this.itemOf(one)), isComplete: read.lowest === undefined && !read.isForbidden };
     } catch (error) {
       if (isAppError(error)) return { items: [], isComplete: false };
       throw error;
