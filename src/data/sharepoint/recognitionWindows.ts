@@ -75,7 +75,7 @@ async function readWhole(list: PeopleListAccess, wanted: ItemsWanted, more: read
     };
   }
   if (filter) learnt.refused.add(filter.where);
-  return { ...await readFromTop(list, wanted, before ?? await beyondNewest(list)), more: found.more };
+  return { ...await readFromTop(list, wanted, before ?? (learnt.newest === undefined ? await beyondNewest(list) : learnt.newest + 1)), more: found.more };
 }
 
 /** The window below `top` alone, where there is no bound that with whatever is newer; further down only if it does not fill the page. */
