@@ -39,6 +39,8 @@ const shots: readonly Shot[] = [
       await page.getByText('accepted answer').first().waitFor();
       await page.getByRole('link', { name: 'Amara Okafor' }).first().click();
       await page.getByText('What shows it').waitFor();
+      // Badges come once the card stands.
+      await page.getByRole('heading', { name: 'Badges' }).waitFor();
     }
   },
   {

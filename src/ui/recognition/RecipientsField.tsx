@@ -20,6 +20,7 @@ export function RecipientsField({ recipients, onChange }: Props): React.ReactEle
   };
   return (
     <div>
+      <PersonPicker people={people} label={words.to} hint={words.toHint} noneFound={words.noneFound} person={undefined} onChange={add} />
       {recipients.length > 0 && (
         <ul className={styles.people} aria-label={words.to}>
           {recipients.map((person, index) => (
@@ -35,7 +36,6 @@ export function RecipientsField({ recipients, onChange }: Props): React.ReactEle
           ))}
         </ul>
       )}
-      <PersonPicker people={people} label={words.to} hint={words.toHint} noneFound={words.noneFound} person={undefined} onChange={add} />
     </div>
   );
 }
