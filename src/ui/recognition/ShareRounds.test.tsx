@@ -9,6 +9,7 @@ import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoa
 import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import { sampleShares } from '../../../test/support/uiHarness/sampleShares';
+import { loadDivision } from './divisionDraft';
 import { WallScreen } from './WallScreen';
 
 async function open(options: RecognitionOptions = {}): Promise<RenderedRecognition & { readonly panel: HTMLElement }> {
@@ -26,6 +27,8 @@ const add = async (panel: HTMLElement, name: string): Promise<void> => {
   fireEvent.change(within(panel).getByRole('textbox', { name: 'Add a colleague' }), { target: { value: name.slice(0, 5) } });
   fireEvent.click(await within(panel).findByRole('button', { name: new RegExp(`^${name}`) }));
 };
+afterEach(() => window.localStorage.clear());
+
 const rowsOf = (table: HTMLElement): readonly string[] => within(table).getAllByRole('row').slice(1).map(row => row.textContent ?? '');
 const latest = (shown: RenderedRecognition): ShareBallot => shown.services.shares.ballots.slice(-1)[0].ballot;
 const { asker, answerer, moderator, member } = samplePeople;
@@ -101,6 +104,43 @@ test.each([
   expect(within(shown.panel).getByRole('alert')).toHaveTextContent(sentence);
   expect(within(shown.panel).getByRole('textbox', { name: `Shares for ${answerer.name}` })).toHaveValue(typed);
   expect(latest(shown).shares[0].shares).toBe(46);
+});
+
+test('a division half typed is there when the page is opened again, and no draft any more once it is saved', async () => {
+  const first = await open();
+  await within(first.panel).findByText('34 of 100 left');
+  typeShares(first.panel, answerer.name, '5');
+  first.unmount();
+  const second = await open();
+  expect(await within(second.panel).findByText('75 of 100 left')).toBeInTheDocument();
+  expect(within(second.panel).getByRole('textbox', { name: `Shares for ${answerer.name}` })).toHaveValue('5');
+  expect(within(second.panel).queryByRole('button', { name: 'Take the other one' })).toBeNull();
+  save(second.panel);
+  await within(second.panel).findByText('You can change it until the close.');
+  second.unmount();
+  const third = await open();
+  expect(await within(third.panel).findByText('34 of 100 left')).toBeInTheDocument();
+});
+
+test('a draft begun from a ballot that changed since is shown beside it', async () => {
+  const first = await open();
+  await within(first.panel).findByText('34 of 100 left');
+  typeShares(first.panel, answerer.name, '5');
+  first.unmount();
+  const place = Object.keys(window.localStorage).find(name => name.indexOf('knowhow.division|') === 0) as string;
+  window.localStorage.setItem(place, JSON.stringify({ ...JSON.parse(window.localStorage.getItem(place) as string), over: 'another version' }));
+  const second = await open();
+  expect(await within(second.panel).findByText('75 of 100 left')).toBeInTheDocument();
+  expect(within(second.panel).getByRole('textbox', { name: `Shares for ${answerer.name}` })).toHaveValue('5');
+  const other = within(second.panel).getAllByRole('button').map(button => button.textContent);
+  expect(other).toEqual(expect.arrayContaining(['Take the other one', 'Save this one']));
+  fireEvent.click(within(second.panel).getByRole('button', { name: 'Take the other one' }));
+  expect(await within(second.panel).findByText('34 of 100 left')).toBeInTheDocument();
+});
+
+test.each(['{', '{"rows":[1],"key":"a"}', '[]', '"text"'])('what is kept and is no draft (%s) is as if nothing were kept', kept => {
+  window.localStorage.setItem('here', kept);
+  expect(loadDivision('here')).toBeUndefined();
 });
 
 test('refuses oneself, somebody twice and nobody', async () => {

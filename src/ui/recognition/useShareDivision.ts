@@ -4,6 +4,7 @@ import type { BallotRefusal, RecognitionKey, Share, ShareBallot, ShareRound, Sha
 import { samePerson } from '../../core/people';
 import type { Person } from '../../core/people';
 import { useAnnounce } from '../app/Announcer';
+import { draftPlace, keepDivision, loadDivision } from './divisionDraft';
 import { useReadSharesAgain } from './shareQueries';
 import { useRecognition } from './RecognitionContext';
 
@@ -29,21 +30,25 @@ export interface ShareDivision {
   readonly takeTheirs: () => void;
 }
 
-/** A division as it is typed: refused with a sentence before anything is sent, made exactly once, never over a ballot that was not seen. */
+/** A division as it is typed and kept in this browser: refused with a sentence before anything is sent, made exactly once, never over a ballot that was not seen. */
 export function useShareDivision(found: ShareRoundsFound, round: ShareRound, ballot: ShareBallot | undefined): ShareDivision {
-  const { services: { shareRounds }, environment: { words: { shareRound: words }, now } } = useRecognition();
+  const { services: { shareRounds }, environment: { words: { shareRound: words }, now, site } } = useRecognition();
   const announce = useAnnounce();
   const readAgain = useReadSharesAgain();
-  const [rows, setRows] = React.useState<readonly ShareRow[]>(() => rowsOf(ballot));
+  const place = draftPlace(site.url, found.me, round.id);
+  const [draft] = React.useState(() => loadDivision(place));
+  const [rows, setRows] = React.useState<readonly ShareRow[]>(() => draft?.rows ?? rowsOf(ballot));
   const [known, setKnown] = React.useState(ballot);
   const [refusal, setRefusal] = React.useState<BallotRefusal>();
   const [stage, setStage] = React.useState<ShareDivision['stage']>('idle');
   const [error, setError] = React.useState<unknown>();
-  const [theirs, setTheirs] = React.useState<ShareBallot>();
-  // One key for every attempt: a lost answer makes no second ballot.
-  const key = React.useRef(crypto.randomUUID() as RecognitionKey);
+  // Begun from another ballot than the one that is there now: both are shown, and nothing is lost.
+  const [theirs, setTheirs] = React.useState(draft && ballot && draft.over !== ballot.etag ? ballot : undefined);
+  // One key for every attempt, also on another day: a lost answer makes no second ballot.
+  const key = React.useRef(draft?.key ?? crypto.randomUUID() as RecognitionKey);
   const change = (next: readonly ShareRow[]): void => {
     setRows(next);
+    keepDivision(place, { rows: next, key: key.current, ...(known ? { over: known.etag } : {}) });
     setRefusal(undefined);
     setStage('idle');
   };
@@ -61,6 +66,7 @@ export function useShareDivision(found: ShareRoundsFound, round: ShareRound, bal
     takeTheirs() {
       if (!theirs) return;
       change(rowsOf(theirs));
+      keepDivision(place, undefined);
       setKnown(theirs);
       setTheirs(undefined);
     },
@@ -74,6 +80,7 @@ export function useShareDivision(found: ShareRoundsFound, round: ShareRound, bal
         const under = over ?? known;
         const saved = await shareRounds.vote(round, shares, under ? { ballot: under } : { key: key.current });
         if (saved.saved) {
+          keepDivision(place, undefined);
           setKnown(saved.ballot);
           setTheirs(undefined);
           setStage('saved');
