@@ -102,7 +102,7 @@ export const deDeRecognitionOwner: typeof enUsRecognitionOwner = {
     rule: {
       acceptedOnOneTopic: (name, topic, number) => `${name}: ${number} angenommene Antworten zu ${topic}`,
       firstAcceptedAnswer: name => `${name}: die erste angenommene Antwort`,
-      acrossDepartments: name => `${name}: eine angenommene Antwort für eine andere Abteilung`
+      acrossDepartments: (name, number) => `${name}: ${count(number, { one: 'eine angenommene Antwort für eine andere Abteilung', other: '# angenommene Antworten für andere Abteilungen' })}`
     },
     recognise: 'Das anerkennen'
   },

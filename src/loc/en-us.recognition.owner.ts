@@ -102,7 +102,7 @@ export const enUsRecognitionOwner = {
     rule: {
       acceptedOnOneTopic: (name: string, topic: string, number: number) => `${name}: ${number} accepted answers on ${topic}`,
       firstAcceptedAnswer: (name: string) => `${name}: the first accepted answer`,
-      acrossDepartments: (name: string) => `${name}: an accepted answer for another department`
+      acrossDepartments: (name: string, number: number) => `${name}: ${count(number, { one: 'an accepted answer for another department', other: '# accepted answers for other departments' })}`
     },
     recognise: 'Recognise this'
   },

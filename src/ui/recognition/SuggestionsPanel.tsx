@@ -60,7 +60,7 @@ function Suggested({ suggestion, onRecognise }: { readonly suggestion: AwardSugg
   const { environment: { words: { owner: words }, strings, hrefOfPlace } } = useRecognition();
   const { person, rule, topic, evidence } = suggestion;
   const name = nameOf(person, strings);
-  const title = rule === 'acceptedOnOneTopic' ? words.rule[rule](name, topic ?? '', evidence.length) : words.rule[rule](name);
+  const title = rule === 'acceptedOnOneTopic' ? words.rule[rule](name, topic ?? '', evidence.length) : words.rule[rule](name, evidence.length);
   const [newest] = evidence;
   const recognise = (): void => onRecognise({
     occasion: `suggestion ${rule} ${placeOf(newest.place)}`, recipients: [person], evidence: { kind: 'post', place: newest.place, title: newest.title }, ...(topic === undefined ? {} : { topics: [topic] })
