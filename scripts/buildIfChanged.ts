@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 export const projectRoot: string = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-const inputs = ['src/**/*', 'config/*.json', 'package-lock.json', 'tsconfig.json', 'gulpfile.js', 'scripts/finishPackage.ts'];
+const inputs = ['src/**/*', 'teams/*', 'config/*.{json,js}', 'package-lock.json', 'tsconfig.json', 'gulpfile.js', 'scripts/finishPackage.ts'];
 const lock = join(projectRoot, '.cache', 'build.lock');
 const stamp = join(projectRoot, '.cache', 'build-inputs.sha256');
 const product = join(projectRoot, 'sharepoint', 'solution', 'knowhow.sppkg');

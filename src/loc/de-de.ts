@@ -22,7 +22,6 @@ export const deDe: Strings = {
     deletedPerson: 'Früheres Mitglied',
     edited: 'bearbeitet',
     refresh: 'Aktualisieren',
-    opensInNewTab: 'öffnet einen neuen Tab',
     list: items => items.join(', '),
     and: (first, last) => `${first} und ${last}`,
     andMore: (shown, more) => count(more, { one: `${shown} und # weitere`, other: `${shown} und # weitere` })
@@ -82,8 +81,7 @@ export const deDe: Strings = {
     stale: time => `Stand von ${time}.`,
     unreadable: number => count(number, { one: '# Beitrag konnte nicht gelesen werden.', other: '# Beiträge konnten nicht gelesen werden.' }),
     unreadableRow: (id, reason) => (id === undefined ? reason : `Beitrag ${id}: ${reason}`),
-    list: 'Diskussionen',
-    classicView: 'Klassische Liste öffnen'
+    list: 'Diskussionen'
   },
   row: {
     unread: 'Neu',
@@ -141,7 +139,6 @@ export const deDe: Strings = {
     bodyLabel: 'Einzelheiten',
     bodyPlaceholder: 'Was haben Sie versucht? Was sehen Sie?',
     similarTitle: 'Das beantwortet es vielleicht',
-    similarOpen: 'Hier lesen',
     similarClose: 'Schließen',
     similarVisit: 'Diskussion öffnen',
     similarSolved: 'Gelöst',
@@ -209,7 +206,6 @@ export const deDe: Strings = {
     working: 'wird ermittelt',
     everyone: 'alle im Unternehmen',
     members: 'alle mit Zugriff auf diese Website',
-    includesGuests: 'auch Personen außerhalb des Unternehmens',
     guestsNamed: names => `auch Personen außerhalb des Unternehmens: ${names}`,
     mayIncludeGuests: 'vielleicht auch Personen außerhalb des Unternehmens',
     ownItemsOnly: 'nur Sie und die Besitzer dieser Liste',
@@ -235,7 +231,6 @@ export const deDe: Strings = {
     newest: 'Neueste zuerst',
     mostLiked: 'Hilfreichste zuerst',
     helpful: 'Hilfreich',
-    helpfulBy: number => count(number, { one: 'Hilfreich, # Person', other: 'Hilfreich, # Personen' }),
     whoLikes: 'Wer das hilfreich fand',
     likeFailed: 'Ihre Markierung wurde nicht gespeichert.',
     reply: 'Antworten',

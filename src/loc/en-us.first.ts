@@ -20,7 +20,6 @@ export const enUsFirst = {
     deletedPerson: 'Former member',
     edited: 'edited',
     refresh: 'Refresh',
-    opensInNewTab: 'opens in a new tab',
     list: (items: readonly string[]) => items.join(', '),
     and: (first: string, last: string) => `${first} and ${last}`,
     andMore: (shown: string, more: number) => count(more, { one: `${shown} and # more`, other: `${shown} and # more` })
@@ -77,8 +76,7 @@ export const enUsFirst = {
     stale: (time: string) => `Showing what was here at ${time}.`,
     unreadable: (number: number) => count(number, { one: '# post could not be read.', other: '# posts could not be read.' }),
     unreadableRow: (id: number | undefined, reason: string) => (id === undefined ? reason : `Post ${id}: ${reason}`),
-    list: 'Discussions',
-    classicView: 'Open the classic list'
+    list: 'Discussions'
   },
   row: {
     unread: 'New',

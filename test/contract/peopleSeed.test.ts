@@ -10,36 +10,15 @@ import { SharePointPeopleSearch } from '../../src/data/sharepoint/SharePointPeop
 import { SharePointPeopleSetup } from '../../src/data/sharepoint/SharePointPeopleSetup';
 import { SharePointProfiles } from '../../src/data/sharepoint/SharePointProfiles';
 import type { SiteContext } from '../../src/data/sharepoint/SiteContext';
-import { createTenant, listen } from '../../tenant/http/server.ts';
-import type { Tenant } from '../../tenant/http/server.ts';
-import { seed } from '../../tenant/seed/index.ts';
-import { openStore } from '../../tenant/store/openStore.ts';
+import { openDemoSite } from './demoSite';
+import type { DemoSite } from './demoSite';
 
 const now = new Date('2026-03-02T09:00:00Z');
-const store = openStore({ clock: () => now });
-let tenant: Tenant;
-let address: string;
-let close: () => Promise<void>;
+let site: DemoSite;
+const context = (alias: string): SiteContext => site.context(alias);
 
-beforeAll(async () => {
-  await seed(store, 'demo', { now });
-  tenant = createTenant({ store });
-  const server = await listen(tenant, 0);
-  address = server.url;
-  close = () => server.close();
-});
-
-afterAll(async () => {
-  await close();
-  store.close();
-});
-
-function context(alias: string): SiteContext {
-  return {
-    webUrl: `${address}/sites/intranet`, headers: { Authorization: `Bearer ${alias}@contoso.example` },
-    clock: { now: () => now.getTime(), wait: async () => undefined, random: () => 0.5 }
-  };
-}
+beforeAll(async () => { site = await openDemoSite(now); });
+afterAll(async () => { await site.close(); });
 
 function directory(alias = 'visitor'): PeopleFromSources {
   const site = context(alias);
@@ -109,12 +88,12 @@ test('everybody is listed once, those with an entry first', async () => {
 
 test('a settled search costs at most three requests, a card at most two', async () => {
   const people = directory();
-  tenant.log.clear();
+  site.tenant.log.clear();
   const found = await page({ text: 'customs', pageSize: 24 }, people);
-  expect(tenant.log.requests.length).toBeLessThanOrEqual(3);
-  tenant.log.clear();
+  expect(site.tenant.log.requests.length).toBeLessThanOrEqual(3);
+  site.tenant.log.clear();
   await people.card(found.rows[0].person);
-  expect(tenant.log.requests.length).toBeLessThanOrEqual(2);
+  expect(site.tenant.log.requests.length).toBeLessThanOrEqual(2);
 });
 
 test('a question is suggested to those who may know and have time', async () => {

@@ -6,36 +6,15 @@ import { SharePointIntegrityChecks } from '../../src/data/sharepoint/SharePointI
 import { SharePointRecognitions } from '../../src/data/sharepoint/SharePointRecognitions';
 import { SharePointRecognitionSetup } from '../../src/data/sharepoint/SharePointRecognitionSetup';
 import type { SiteContext } from '../../src/data/sharepoint/SiteContext';
-import { createTenant, listen } from '../../tenant/http/server.ts';
-import type { Tenant } from '../../tenant/http/server.ts';
-import { seed } from '../../tenant/seed/index.ts';
-import { openStore } from '../../tenant/store/openStore.ts';
+import { openDemoSite } from './demoSite';
+import type { DemoSite } from './demoSite';
 
 const now = new Date('2026-03-02T09:00:00Z');
-const store = openStore({ clock: () => now });
-let tenant: Tenant;
-let address: string;
-let close: () => Promise<void>;
+let site: DemoSite;
+const context = (alias: string): SiteContext => site.context(alias);
 
-beforeAll(async () => {
-  await seed(store, 'demo', { now });
-  tenant = createTenant({ store });
-  const server = await listen(tenant, 0);
-  address = server.url;
-  close = () => server.close();
-});
-
-afterAll(async () => {
-  await close();
-  store.close();
-});
-
-function context(alias: string): SiteContext {
-  return {
-    webUrl: `${address}/sites/intranet`, headers: { Authorization: `Bearer ${alias}@contoso.example` },
-    clock: { now: () => now.getTime(), wait: async () => undefined, random: () => 0.5 }
-  };
-}
+beforeAll(async () => { site = await openDemoSite(now); });
+afterAll(async () => { await site.close(); });
 
 const open = (alias: string): ReturnType<SharePointRecognitions['open']> => new SharePointRecognitions(context(alias)).open({ pageSize: 50 });
 const given = (page: WallPage): readonly Recognition[] => page.entries.flatMap(entry => entry.recognitions);
@@ -56,9 +35,9 @@ test('the catalogue has badges of every rule', async () => {
 });
 
 test('the wall joins what was given in one act and leaves out what its recipient hid', async () => {
-  tenant.log.clear();
+  site.tenant.log.clear();
   const { page } = await open('visitor');
-  expect(tenant.log.requests).toHaveLength(1);
+  expect(site.tenant.log.requests).toHaveLength(1);
   expect(page.unreadable).toEqual([]);
   expect(page.entries).toHaveLength(26);
   expect(page.entries.map(entry => entry.recognitions.length).filter(people => people > 1)).toEqual([2, 2, 3]);

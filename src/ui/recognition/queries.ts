@@ -60,12 +60,6 @@ export function useWallPages({ filter, recognition }: WallRoute, pageSize: numbe
   }, { getNextPageParam: last => last.page.next, staleTime: staleness.wall, keepPreviousData: true, ...(refetchInterval === undefined ? {} : { refetchInterval }) });
 }
 
-/** Lists, rights and catalogue alone, where no page of the wall is shown. */
-export function useWall() {
-  const { services } = useRecognition();
-  return useQuery<Wall>(recognitionKeys.wall, async () => (await services.recognitions.open({ pageSize: 5 })).wall, { staleTime: staleness.untilChanged });
-}
-
 /** Reads everything again after something was given, answered or changed; with `lists` also rights and catalogue. */
 export function useReadAgain(): (what?: 'lists') => void {
   const client = useQueryClient();
