@@ -133,7 +133,7 @@ it('fits 320 pixels: nothing is cut off, the filters are folded, the card is a p
 it('is whole where Graph is refused, and shows presence where it is granted', async () => {
   const visitor = await site.visit('visitor');
   const page = await openExperts(visitor);
-  await page.waitForLoadState('networkidle');
+  await visitor.settled();
   expect(await presences(page).count()).toBe(0);
   expect(await page.getByText(/could not be read/).count()).toBe(0);
   const granted = await fetch(`${site.tenant.url}/_local/consents`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ granted: ['Presence.Read.All', 'User.Read.All'] }) });
@@ -153,17 +153,17 @@ it('shows a guest whom they may find, offers them nothing that they may not do, 
   const page = await openExperts(guest);
   expect(await page.getByRole('link', { name: 'My entry' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Make my entry' }).count()).toBe(0);
-  await page.waitForLoadState('networkidle');
+  await guest.settled();
   expect((await site.tenant.log()).filter(({ url }) => url.includes('/v1.0'))).toEqual([]);
 });
 
 it('asks for little: four requests for a settled search, however many people there are', async () => {
   const visitor = await site.visit('visitor');
   const page = await openExperts(visitor);
-  await page.waitForLoadState('networkidle');
+  await visitor.settled();
   await site.tenant.clearLog();
   await search(page, 'customs');
-  await page.waitForLoadState('networkidle');
+  await visitor.settled();
   const asked = (await site.tenant.log()).filter(({ url }) => /_api|\/v1\.0/.test(url));
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.length).toBeLessThanOrEqual(4);

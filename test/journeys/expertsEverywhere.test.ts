@@ -11,14 +11,14 @@ it('is whole without Graph; with it pictures and presence come in one request, a
   await visitor.open('Experts');
   const presence = person(page, 'Ben Fischer').getByText(/^\s*(Available|Busy|Away|Do not disturb|Offline)/);
   await person(page, 'Ben Fischer').waitFor();
-  await page.waitForLoadState('networkidle');
+  await visitor.settled();
   expect(await presence.count()).toBe(0);
 
   await site.tenant.clearLog();
   await grant(page, ['Presence.Read.All', 'ProfilePhoto.Read.All']);
   await presence.waitFor();
   await person(page, 'Amara Okafor').locator('img[src^="data:image/"]').waitFor();
-  await page.waitForLoadState('networkidle');
+  await visitor.settled();
   await picture(page, 'experts-graph');
   const asked = questions(await site.tenant.log());
   expect(asked.filter(question => question.includes('/v1.0/'))).toHaveLength(1);

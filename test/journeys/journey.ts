@@ -17,6 +17,8 @@ export interface Visitor {
   readonly alias: string;
   /** Opens a page of the site as this person and waits until its web parts are there. */
   open(name: string, query?: Readonly<Record<string, string>>): Promise<void>;
+  /** Waits until the page asks for nothing more. */
+  settled(): Promise<void>;
   /** Another tab of the same browser; the first one may be closed. */
   newTab(): Promise<Page>;
 }
@@ -109,6 +111,7 @@ export function journey({ keepsData = false, ...options }: JourneyOptions = {}):
         page: watched.page,
         alias,
         open: (name, query = {}) => watched.open(tenant.page(name, { person: upnOf(alias), ...query })),
+        settled: () => watched.settled(),
         newTab: () => watched.page.context().newPage()
       };
     },

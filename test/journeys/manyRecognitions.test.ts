@@ -50,7 +50,7 @@ it('the wall opens on 108,812 items with one request for data, refused by no thr
     .filter(({ name, startTime }) => /\/_api\/|\/v1\.0\//.test(name) && startTime < (window as unknown as { firstRowsAt: number }).firstRowsAt).map(({ name }) => name));
   expect(before).toEqual([expect.stringMatching(/\/_api\/\$batch$/)]);
   expect(await entries.count()).toBe(10);
-  await page.waitForLoadState('networkidle');
+  await member.settled();
   expect(questions(await site.tenant.log()).length).toBeLessThanOrEqual(3);
   await picture(page, 'many-wall');
 
@@ -68,7 +68,7 @@ it('the record of the most decorated says what it holds in a bounded number of r
   await decorated.open('Blank');
   await page.getByRole('heading', { name: /^Record of/ }).waitFor();
   await page.getByText('There is more than was looked through').waitFor();
-  await page.waitForLoadState('networkidle');
+  await decorated.settled();
   await picture(page, 'many-record');
   // Lists and posts, ten pages of fifty, and what has to be asked of others to believe them.
   expect(questions(await site.tenant.log()).length).toBeLessThanOrEqual(15);

@@ -229,6 +229,7 @@ it('shows people their own record, with what they were given, and what can be to
   await page.getByRole('heading', { name: 'Record of Amara Okafor' }).waitFor();
   await page.getByRole('heading', { name: 'Summary' }).waitFor();
   await picture(page, 'recognition-record');
+  await amara.settled();
   await site.tenant.clearLog();
   await page.getByText('Badges from elsewhere').click();
   const badge = await signedBadge();
@@ -244,6 +245,7 @@ it('shows people their own record, with what they were given, and what can be to
   await picture(page, 'recognition-badge-from-elsewhere');
   await pasted.fill(JSON.stringify({ ...badge, name: 'Safety director' }));
   await page.getByText('Signature: does not fit: the file was changed after it was signed, or signed with another key').waitFor();
+  await amara.settled();
   expect((await site.tenant.log()).filter(({ url }) => /\/_api\//.test(url))).toEqual([]);
 });
 
