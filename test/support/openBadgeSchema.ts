@@ -1,124 +1,148 @@
 /**
- * What Open Badges 3.0 asks of a file, in our own words: the published JSON schema and a little more.
+ * What Open Badges 3.0 asks of a file: the structure of the published JSON schema of an AchievementCredential, told in a
+ * notation of our own and held by ajv, and a little more.
  *
- * Facts from 1EdTech's public repository `openbadges-specification`: `docs/schema/achievementcredential.json` (commit
- * e0fdb03dfe8e710508d690ba6d612d0b913e3ac8) for the version of 2022 and, for the dates of the final version, which has
- * `validFrom` and `validUntil` instead of `issuanceDate` and `expirationDate`, https://www.imsglobal.org/spec/ob/v3p0/#data-models.
- * Stricter than the schema: addresses are absolute, every `type` names its class, the first two contexts are in order, and
- * somebody is named as the recipient, as 1EdTech's public validator wants it. Properties that our files never have
- * (endorsements, results, alignments, terms of use) may stand there and are not looked into.
+ * Facts from 1EdTech's schema in its final version (`$id` …/ob/v3p0/schema/json-ld/ob_v3p0_achievementcredential_schema.json,
+ * draft 2019-09, with `validFrom`), as kept in the public repository rollercoaster-dev/openbadges-types, commit
+ * 0e323742acda792f3bef6afffe70926eefce77bd. Stricter than it: what it calls a URI only in a comment has to be one, and
+ * `beyondTheSchema`.
  */
-
-/** `kind`, then `[]` for a list, `[|]` for one or a list, then `!` where it is required. */
-type Field = string;
-
-interface Shape {
-  readonly fields: Readonly<Record<string, Field>>;
-  /** Where nothing else may stand. */
-  readonly isClosed?: true;
-  /** What `type` has to name; one of them. */
-  readonly types?: readonly string[];
-}
-
-const reference = { id: 'uri!', type: 'text!' };
-const shapes: Readonly<Record<string, Shape>> = {
-  AchievementCredential: {
-    types: ['AchievementCredential', 'OpenBadgeCredential'],
-    fields: {
-      '@context': 'uri[]!', id: 'uri!', type: 'text[|]!', name: 'text!', description: 'text', image: 'Image', credentialSubject: 'AchievementSubject!', endorsementJwt: 'jws[]',
-      evidence: 'Evidence[]', issuer: 'Profile!', validFrom: 'instant!', validUntil: 'instant', awardedDate: 'instant', proof: 'Proof[|]', credentialSchema: 'Reference[|]',
-      credentialStatus: 'Reference', refreshService: 'Reference'
-    }
-  },
-  AchievementSubject: {
-    types: ['AchievementSubject'],
-    fields: {
-      id: 'uri', type: 'text[|]!', activityEndDate: 'instant', activityStartDate: 'instant', creditsEarned: 'number', achievement: 'Achievement!', identifier: 'IdentityObject[]', image: 'Image',
-      licenseNumber: 'text', narrative: 'text', role: 'text', source: 'Profile', term: 'text'
-    }
-  },
-  Achievement: {
-    types: ['Achievement'],
-    fields: {
-      id: 'uri!', type: 'text[|]!', achievementType: 'text', creator: 'Profile', creditsAvailable: 'number', criteria: 'Criteria!', description: 'text!', endorsementJwt: 'jws[]', fieldOfStudy: 'text',
-      humanCode: 'text', image: 'Image', '@language': 'language', name: 'text!', specialization: 'text', tag: 'text[]', version: 'text'
-    }
-  },
-  Criteria: { fields: { id: 'uri', narrative: 'text' } },
-  IdentityObject: { types: ['IdentityObject'], isClosed: true, fields: { type: 'text!', hashed: 'boolean!', identityHash: 'text!', identityType: 'identityType!', salt: 'text' } },
-  Evidence: { types: ['Evidence'], fields: { id: 'uri', type: 'text[|]!', narrative: 'text', name: 'text', description: 'text', genre: 'text', audience: 'text' } },
-  Profile: {
-    types: ['Profile'],
-    fields: { id: 'uri!', type: 'text[|]!', name: 'text', url: 'uri', phone: 'text', description: 'text', endorsementJwt: 'jws[]', image: 'Image', email: 'text', official: 'text', parentOrg: 'Profile' }
-  },
-  Image: { types: ['Image'], isClosed: true, fields: { ...reference, caption: 'text' } },
-  Proof: { fields: { type: 'text!', created: 'instant', cryptosuite: 'text', challenge: 'text', domain: 'text', nonce: 'text', proofPurpose: 'text', proofValue: 'text', verificationMethod: 'uri' } },
-  Reference: { fields: reference }
-};
-
-const identityTypes = [
-  'name', 'sourcedId', 'systemId', 'productId', 'userName', 'accountId', 'emailAddress', 'nationalIdentityNumber', 'isbn', 'issn', 'lisSourcedId', 'oneRosterSourcedId', 'sisSourcedId', 'ltiContextId',
-  'ltiDeploymentId', 'ltiToolId', 'ltiPlatformId', 'ltiUserId', 'identifier'
-];
-const isText = (value: unknown): value is string => typeof value === 'string';
-const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
-  text: isText,
-  uri: (value) => isText(value) && /^[a-z][a-z\d+.-]*:/i.test(value) && URL.canParse(value),
-  instant: (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)),
-  boolean: (value) => typeof value === 'boolean',
-  number: (value) => typeof value === 'number',
-  language: (value) => isText(value) && /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(value),
-  jws: (value) => isText(value) && /^[\w-]+\.[\w-]*\.[\w-]+$/.test(value),
-  identityType: (value) => isText(value) && (identityTypes.includes(value) || /ext:[\w.|-]+/.test(value))
-};
-
-/** Where a badge file departs, each as a sentence with its path; empty for one that is as it should be. Text of a file, or what it holds. */
-export function openBadgeProblems(file: unknown): readonly string[] {
-  const credential = isText(file) ? parsed(file) : file;
-  return isObject(credential) ? [...departures('AchievementCredential', credential, 'badge'), ...beyondTheSchema(credential)] : ['The file holds no JSON object.'];
-}
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import type { ErrorObject } from 'ajv/dist/2019.js';
+import formats from 'ajv-formats';
 
 type Json = Readonly<Record<string, unknown>>;
 
-function departures(name: string, value: Json, path: string): readonly string[] {
-  const { fields, isClosed, types } = shapes[name];
-  const named = [value.type].flat();
+const text = { type: 'string' };
+const uri = { type: 'string', format: 'uri' };
+const number = { type: 'number' };
+const boolean = { type: 'boolean' };
+const instant = { type: 'string', format: 'date-time' };
+const day = { type: 'string', format: 'date' };
+const language = { type: 'string', pattern: '^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$' };
+const signedToken = { type: 'string', pattern: '^[\\w-]+\\.[\\w-]*\\.[\\w-]+$' };
+const list = (items: Json): Json => ({ type: 'array', items });
+const a = (name: string): Json => ({ $ref: `#/$defs/${name}` });
+const exactly = (...values: readonly string[]): Json => ({ type: 'string', enum: values });
+/** A list of classes of which one at least is among these. */
+const naming = (...classes: readonly string[]): Json => ({ type: 'array', minItems: 1, contains: { enum: classes }, items: text });
+/** Words that others may add to, marked so. */
+const extensible = (...values: readonly string[]): Json => ({ oneOf: [exactly(...values), { type: 'string', pattern: '(ext:)[a-zA-Z0-9|._-]+' }] });
+/** Properties that have to be there carry `!`. */
+function object(properties: Readonly<Record<string, Json>>, isClosed = false): Json {
+  const names = Object.keys(properties);
+  return {
+    type: 'object', properties: Object.fromEntries(names.map((name) => [name.replace('!', ''), properties[name]])),
+    required: names.filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1)), additionalProperties: !isClosed
+  };
+}
+
+const identityTypes = extensible(
+  'name', 'sourcedId', 'systemId', 'productId', 'userName', 'accountId', 'emailAddress', 'nationalIdentityNumber', 'isbn', 'issn', 'lisSourcedId', 'oneRosterSourcedId', 'sisSourcedId', 'ltiContextId',
+  'ltiDeploymentId', 'ltiToolId', 'ltiPlatformId', 'ltiUserId', 'identifier'
+);
+const achievementTypes = extensible(
+  'Achievement', 'ApprenticeshipCertificate', 'Assessment', 'Assignment', 'AssociateDegree', 'Award', 'Badge', 'BachelorDegree', 'Certificate', 'CertificateOfCompletion', 'Certification', 'CommunityService',
+  'Competency', 'Course', 'CoCurricular', 'Degree', 'Diploma', 'DoctoralDegree', 'Fieldwork', 'GeneralEducationDevelopment', 'JourneymanCertificate', 'LearningProgram', 'License', 'Membership',
+  'ProfessionalDoctorate', 'QualityAssuranceCredential', 'MasterCertificate', 'MasterDegree', 'MicroCredential', 'ResearchDoctorate', 'SecondarySchoolDiploma'
+);
+const alignmentTypes = extensible('ceasn:Competency', 'ceterms:Credential', 'CFItem', 'CFRubric', 'CFRubricCriterion', 'CFRubricCriterionLevel', 'CTDL');
+const resultTypes = extensible(
+  'GradePointAverage', 'LetterGrade', 'Percent', 'PerformanceLevel', 'PredictedScore', 'RawScore', 'Result', 'RubricCriterion', 'RubricCriterionLevel', 'RubricScore', 'ScaledScore', 'Status'
+);
+const identified = object({ 'id!': uri, 'type!': text });
+const endorsements = { endorsement: list(a('EndorsementCredential')), endorsementJwt: list(signedToken) };
+/** Of every credential. */
+const credential = {
+  '@context!': {
+    type: 'array', minItems: 2, additionalItems: { oneOf: [uri, { type: 'object' }] },
+    items: [{ enum: ['https://www.w3.org/ns/credentials/v2'] }, { type: 'string', pattern: '^https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.\\d\\.\\d)*\\.json$' }]
+  },
+  'id!': uri, description: text, awardedDate: instant, 'issuer!': { oneOf: [uri, a('Profile')] }, 'validFrom!': instant, validUntil: instant,
+  proof: list(a('Proof')), credentialSchema: list(identified), credentialStatus: identified, refreshService: identified, termsOfUse: list(object({ id: uri, 'type!': text }))
+};
+const ofClass = (...classes: readonly string[]): Json => ({ allOf: [naming('VerifiableCredential'), naming(...classes)] });
+
+const achievementCredential = {
+  $schema: 'https://json-schema.org/draft/2019-09/schema',
+  ...object({
+    ...credential, ...endorsements, 'type!': ofClass('AchievementCredential', 'OpenBadgeCredential'), name: text, image: a('Image'), 'credentialSubject!': a('AchievementSubject'), evidence: list(a('Evidence'))
+  }),
+  $defs: {
+    AchievementSubject: object({
+      id: uri, 'type!': naming('AchievementSubject'), activityEndDate: instant, activityStartDate: instant, creditsEarned: number, 'achievement!': a('Achievement'), identifier: list(a('IdentityObject')),
+      image: a('Image'), licenseNumber: text, narrative: text, result: list(a('Result')), role: text, source: a('Profile'), term: text
+    }),
+    IdentityObject: object({ 'type!': exactly('IdentityObject'), 'hashed!': boolean, 'identityHash!': text, 'identityType!': identityTypes, salt: text }, true),
+    Evidence: object({ id: uri, 'type!': naming('Evidence'), narrative: text, name: text, description: text, genre: text, audience: text }),
+    EndorsementCredential: object({
+      ...credential, 'type!': ofClass('EndorsementCredential'), 'name!': text,
+      'credentialSubject!': object({ 'id!': uri, 'type!': naming('EndorsementSubject'), endorsementComment: text })
+    }),
+    Achievement: object({
+      ...endorsements, 'id!': uri, 'type!': naming('Achievement'), alignment: list(a('Alignment')), achievementType: achievementTypes, creator: a('Profile'), creditsAvailable: number,
+      'criteria!': object({ id: uri, narrative: text }), 'description!': text, fieldOfStudy: text, humanCode: text, image: a('Image'), inLanguage: language, 'name!': text,
+      otherIdentifier: list(a('IdentifierEntry')), related: list(object({ 'id!': uri, 'type!': naming('Related'), inLanguage: language, version: text })),
+      resultDescription: list(a('ResultDescription')), specialization: text, tag: list(text), version: text
+    }),
+    Alignment: object({
+      'type!': naming('Alignment'), targetCode: text, targetDescription: text, 'targetName!': text, targetFramework: text, targetType: alignmentTypes, 'targetUrl!': uri
+    }),
+    IdentifierEntry: object({ 'type!': exactly('IdentifierEntry'), 'identifier!': text, 'identifierType!': identityTypes }, true),
+    Proof: object({ 'type!': text, created: instant, cryptosuite: text, challenge: text, domain: text, nonce: text, proofPurpose: text, proofValue: text, verificationMethod: uri }),
+    Image: object({ 'id!': uri, 'type!': exactly('Image'), caption: text }, true),
+    Result: object({
+      'type!': naming('Result'), achievedLevel: uri, alignment: list(a('Alignment')), resultDescription: uri, value: text,
+      status: exactly('Completed', 'Enrolled', 'Failed', 'InProgress', 'OnHold', 'Provisional', 'Withdrew')
+    }),
+    ResultDescription: object({
+      'id!': uri, 'type!': naming('ResultDescription'), alignment: list(a('Alignment')), allowedValue: list(text), 'name!': text, requiredLevel: uri, requiredValue: text, 'resultType!': resultTypes,
+      rubricCriterionLevel: list(object({ 'id!': uri, 'type!': naming('RubricCriterionLevel'), alignment: list(a('Alignment')), description: text, level: text, 'name!': text, points: text })),
+      valueMax: text, valueMin: text
+    }),
+    Profile: object({
+      ...endorsements, 'id!': uri, 'type!': naming('Profile'), name: text, url: uri, phone: text, description: text, image: a('Image'), email: text, address: a('Address'),
+      otherIdentifier: list(a('IdentifierEntry')), official: text, parentOrg: a('Profile'), familyName: text, givenName: text, additionalName: text, patronymicName: text, honorificPrefix: text,
+      honorificSuffix: text, familyNamePrefix: text, dateOfBirth: day
+    }),
+    Address: object({
+      'type!': naming('Address'), addressCountry: text, addressCountryCode: text, addressRegion: text, addressLocality: text, streetAddress: text, postOfficeBoxNumber: text, postalCode: text,
+      geo: object({ 'type!': exactly('GeoCoordinates'), 'latitude!': number, 'longitude!': number })
+    })
+  }
+};
+
+const validator = new Ajv2019({ allErrors: true, strictTuples: false, strictRequired: false });
+formats.default(validator);
+const fits = validator.compile(achievementCredential);
+
+/** Where a badge file departs, each as a path and what is wrong there; empty for one that is as it should be. Text of a file, or what it holds. */
+export function openBadgeProblems(file: unknown): readonly string[] {
+  const badge = typeof file === 'string' ? parsed(file) : file;
+  if (!isObject(badge)) return ['The file holds no JSON object.'];
+  return [...fits(badge) ? [] : (fits.errors ?? []).map(sentence), ...beyondTheSchema(badge)];
+}
+
+function sentence({ instancePath, message, params }: ErrorObject): string {
+  const more = 'additionalProperty' in params ? `: ${String(params.additionalProperty)}` : '';
+  return `badge${instancePath.replace(/\//g, '.')} ${message ?? 'does not fit'}${more}`;
+}
+
+/** What the text of the standard, JSON-LD and 1EdTech's validator ask, and no schema says. */
+function beyondTheSchema(badge: Json): readonly string[] {
+  const subject = isObject(badge.credentialSubject) ? badge.credentialSubject : {};
+  const achievement = isObject(subject.achievement) ? subject.achievement : {};
+  const named = achievement['@language'];
   return [
-    ...Object.entries(fields).flatMap(([key, field]) => departuresOf(field, value[key], `${path}.${key}`)),
-    ...Object.keys(value).filter((key) => isClosed && !(key in fields)).map((key) => `${path} may not have ${key}.`),
-    ...(types && !types.some((type) => named.includes(type)) ? [`${path}.type does not name ${types.join(' or ')}.`] : [])
+    ...(typeof badge.name === 'string' ? [] : ['badge has no name to show']),
+    ...(subject.id !== undefined || (Array.isArray(subject.identifier) && subject.identifier.length > 0) ? [] : ['badge.credentialSubject names nobody']),
+    ...(named === undefined || (typeof named === 'string' && new RegExp(language.pattern).test(named)) ? [] : ['badge.credentialSubject.achievement.@language is no language'])
   ];
 }
 
-function departuresOf(field: Field, value: unknown, path: string): readonly string[] {
-  const [, kind, list, required] = /^(\w+)(\[\|?\])?(!)?$/.exec(field) as RegExpExecArray;
-  if (value === undefined) return required ? [`${path} is missing.`] : [];
-  if (list === undefined || (list === '[|]' && !Array.isArray(value))) return departuresOfOne(kind, value, path);
-  if (!Array.isArray(value)) return [`${path} is no list.`];
-  return value.length === 0 && required ? [`${path} is empty.`] : value.flatMap((one, at) => departuresOfOne(kind, one, `${path}[${at}]`));
-}
-
-function departuresOfOne(kind: string, value: unknown, path: string): readonly string[] {
-  const fits = kinds[kind];
-  if (fits) return fits(value) ? [] : [`${path} is no ${kind}.`];
-  return isObject(value) ? departures(kind, value, path) : [`${path} is no object.`];
-}
-
-/** What the text of the standard and 1EdTech's validator ask, and no schema says. */
-function beyondTheSchema(credential: Json): readonly string[] {
-  const [first, second] = [credential['@context']].flat();
-  const subject = isObject(credential.credentialSubject) ? credential.credentialSubject : {};
-  return [
-    ...(first === 'https://www.w3.org/ns/credentials/v2' ? [] : ['badge.@context does not begin with that of credentials.']),
-    ...(isText(second) && /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context-3\.0\.\d+\.json$/.test(second) ? [] : ['badge.@context does not go on with that of Open Badges.']),
-    ...([credential.type].flat().includes('VerifiableCredential') ? [] : ['badge.type does not name VerifiableCredential.']),
-    ...(subject.id !== undefined || (Array.isArray(subject.identifier) && subject.identifier.length > 0) ? [] : ['badge.credentialSubject names nobody.'])
-  ];
-}
-
-function parsed(text: string): unknown {
+function parsed(content: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
   } catch {
     return undefined;
   }
