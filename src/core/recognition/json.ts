@@ -18,18 +18,26 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** JSON-LD writes one value as itself, several as an array. */
+/** Deeper than anything that `isPlain` lets be signed. */
+const deepest = 64;
+
+/**
+ * JSON-LD writes one value as itself or as an array, several as an array; arrays inside of arrays and nulls mean nothing,
+ * so whoever writes them into a signed badge changes nothing of what is signed.
+ */
 export function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const all: readonly unknown[] = Array.isArray(value) ? value.flat(deepest) : [value];
+  return all.filter(one => one !== undefined && one !== null);
 }
 
 export function firstObject(value: unknown): JsonObject {
   return listOf(value).find(isObject) ?? {};
 }
 
-/** Empty for what is no text. */
+/** Empty for what is no text, and for several. */
 export function textOf(value: unknown, limit: number = textLimit): string {
-  return typeof value === 'string' ? value.slice(0, limit) : '';
+  const [text, ...more] = listOf(value);
+  return typeof text === 'string' && more.length === 0 ? text.slice(0, limit) : '';
 }
 
 export function textsOf(value: unknown): readonly string[] {

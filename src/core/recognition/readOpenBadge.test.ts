@@ -49,6 +49,11 @@ it.each<[string, object, object]>([
   ['an issuer by address only', { issuer: 'https://issuer.example' }, { problems: [], badge: { issuer: { id: 'https://issuer.example', name: '' } } }],
   ['another type', { type: ['VerifiableCredential'] }, { problems: ['wrongType'] }],
   ['a name without end', { credentialSubject: { ...made.credentialSubject, achievement: { ...made.credentialSubject.achievement, name: 'x'.repeat(9000) } } }, { badge: { name: 'x'.repeat(300) } }],
+  ['an end that is past, in a list', { validUntil: ['2026-02-28T00:00:00Z'] }, { checks: { dates: 'failed' }, badge: { validUntil: '2026-02-28T00:00:00Z' } }],
+  ['a beginning to come, in a list', { validFrom: ['2026-04-01T00:00:00Z'] }, { checks: { dates: 'failed' } }],
+  ['several ends, of which one is past', { validUntil: ['2027-01-01T00:00:00Z', '2026-02-28T00:00:00Z'] }, { checks: { dates: 'failed' } }],
+  ['a proof that has run out, in a list', { proof: { type: 'DataIntegrityProof', expires: ['2026-02-01T00:00:00Z'] } }, { checks: { dates: 'failed' } }],
+  ['a recipient in a list', { credentialSubject: { ...made.credentialSubject, identifier: [{ type: ['IdentityObject'], identityHash: ['else@school.example'], hashed: [false] }] } }, { problems: [], badge: { recipients: [{ value: 'else@school.example', isHashed: false }] } }],
   ['nothing but a type', { '@context': undefined, id: undefined, issuer: undefined, credentialSubject: undefined }, { problems: ['noContext', 'noId', 'noIssuer', 'noSubject', 'noRecipient', 'noAchievement', 'noName', 'noCriteria'] }]
 ])('says what it found: %s', (_, changes, expected) => {
   expect(read(JSON.stringify({ ...made, ...changes }))).toMatchObject(expected);

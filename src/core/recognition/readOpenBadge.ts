@@ -37,7 +37,8 @@ function badgeOf(credential: JsonObject, { claims }: BadgeEnvelope): ReadBadge {
   const criteria = firstObject(achievement.criteria);
   const validFrom = instantOf(credential.validFrom ?? credential.issuanceDate) ?? instantOfSeconds(claims.nbf);
   const validUntil = earliest([
-    instantOf(credential.validUntil), instantOf(credential.expirationDate), instantOfSeconds(claims.exp), ...listOf(credential.proof).filter(isObject).map(proof => instantOf(proof.expires))
+    instantOfSeconds(claims.exp),
+    ...[credential.validUntil, credential.expirationDate, ...listOf(credential.proof).filter(isObject).map(proof => proof.expires)].flatMap(listOf).map(instantOf)
   ]);
   return {
     name: textOf(achievement.name, nameLimit) || textOf(credential.name, nameLimit),
@@ -55,7 +56,7 @@ function badgeOf(credential: JsonObject, { claims }: BadgeEnvelope): ReadBadge {
 function recipientsOf(subject: JsonObject): ReadBadge['recipients'] {
   const named = listOf(subject.identifier).filter(isObject).filter(one => textOf(one.identityHash) !== '').slice(0, 10).map(one => {
     const salt = textOf(one.salt);
-    return { value: textOf(one.identityHash), isHashed: one.hashed === true, ...(salt ? { salt } : {}) };
+    return { value: textOf(one.identityHash), isHashed: listOf(one.hashed).includes(true), ...(salt ? { salt } : {}) };
   });
   const id = textOf(subject.id);
   return id === '' ? named : [...named, { value: id, isHashed: false }];
@@ -76,7 +77,7 @@ function problemsOf(credential: JsonObject, badge: ReadBadge, envelope: BadgeEnv
     ['noSubject', textsOf(subject.type).includes('AchievementSubject')],
     ['noRecipient', badge.recipients.length > 0],
     ['noAchievement', textOf(achievement.id) !== '' && textsOf(achievement.type).includes('Achievement')],
-    ['noName', textOf(achievement.name) !== '' && typeof achievement.description === 'string'],
+    ['noName', textOf(achievement.name) !== '' && typeof listOf(achievement.description)[0] === 'string'],
     ['noCriteria', isObject(achievement.criteria)],
     ['envelope', claimsFit(envelope)]
   ];

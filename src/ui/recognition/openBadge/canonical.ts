@@ -21,13 +21,14 @@ export function isKnownContext(context: readonly unknown[]): boolean {
 
 /**
  * Whether an object holds nothing but words: definitions and keywords of JSON-LD inside of it can make a signed name mean
- * something else, or the other way round. Keywords of texts in several languages are words.
+ * something else, or the other way round, and so can a word written as the address of its definition: the graph is the
+ * same, and nobody who reads the word finds it. Keywords of texts in several languages are words.
  */
 export function isPlain(value: unknown, depth: number = 0): boolean {
   if (depth > 50) return false;
   if (Array.isArray(value)) return value.every(one => isPlain(one, depth + 1));
   if (!isObject(value)) return true;
-  return Object.entries(value).every(([key, one]) => (/^@(value|language|direction)$/.test(key) || (key === '@context' && depth === 0) || !/^@|^__proto__$/.test(key)) && isPlain(one, depth + 1));
+  return Object.entries(value).every(([key, one]) => (/^@(value|language|direction)$/.test(key) || (key === '@context' && depth === 0) || !/^@|:|^__proto__$/.test(key)) && isPlain(one, depth + 1));
 }
 
 /**

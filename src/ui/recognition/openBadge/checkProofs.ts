@@ -53,10 +53,15 @@ function methodOf({ type, cryptosuite, proofPurpose, previousProof }: JsonObject
 
 /** The context that was signed: the document's, or the proof's own, with which the document's has to begin. */
 function contextOf(document: JsonObject, proof: JsonObject): readonly unknown[] | undefined {
-  const context = listOf(document['@context']);
+  const context = asWritten(document['@context']);
   if (proof['@context'] === undefined) return context;
-  const own = listOf(proof['@context']);
+  const own = asWritten(proof['@context']);
   return own.every((one, at) => one === context[at]) ? own : undefined;
+}
+
+/** In a context even a null means something: it takes the definitions before it away. */
+function asWritten(context: unknown): readonly unknown[] {
+  return Array.isArray(context) ? context : [context];
 }
 
 /** The hash of the proof's options, then that of the document, each in its canonical form. */

@@ -93,9 +93,18 @@ describe('a proof inside', () => {
     ['a context of its own', 'EdDSA', async issuer => ({ ...await withProof(issuer, badge(issuer.didKey)), '@context': [...openBadgeContexts, { honours: 'https://schema.org/name' }] }), 'unknownWords'],
     ['a word that nobody defined', 'EdDSA', async issuer => ({ ...await withProof(issuer, badge(issuer.didKey)), honours: 'With distinction' }), 'unknownWords'],
     ['keywords of JSON-LD inside', 'EdDSA', async issuer => ({ ...await withProof(issuer, badge(issuer.didKey)), evidence: { '@included': [] } }), 'unknownWords'],
+    ['a word written as the address of its definition', 'EdDSA', async issuer => hidden(await withProof(issuer, revocable(issuer.didKey)), 'credentialStatus', 'https://www.w3.org/2018/credentials#credentialStatus'), 'unknownWords'],
+    ['a context that takes the words before it away', 'EdDSA', async issuer => ({ ...await withProof(issuer, badge(issuer.didKey)), '@context': [openBadgeContexts[1], null, ...openBadgeContexts] }), 'unknownWords'],
     ['more proofs than anybody needs', 'EdDSA', async issuer => ({ ...badge(issuer.didKey), proof: Array(5).fill((await withProof(issuer, badge(issuer.didKey))).proof) }), 'unknownMethod']
   ])('of %s: %#', async (_, kind, make, expected) => {
     expect(await found(await make(issuers[kind]))).toBe(expected);
+  });
+
+  it('tells the end that was signed, though somebody wrote it as a list, which changes nothing of what is signed', async () => {
+    const signed = await withProof(issuers.EdDSA, { ...badge(issuers.EdDSA.didKey), validUntil: '2026-02-01T00:00:00Z' });
+    const listed = JSON.stringify({ ...signed, validUntil: [signed.validUntil] });
+    expect(await found(listed)).toBe('asIssuerSigned');
+    expect(readOpenBadge(listed, { now })).toMatchObject({ badge: { validUntil: '2026-02-01T00:00:00Z' }, checks: { dates: 'failed' } });
   });
 
   it('that holds does not hide another one that does not', async () => {
@@ -128,6 +137,16 @@ describe('a proof inside', () => {
     expect(Date.now() - begin).toBeLessThan(10_000);
   });
 });
+
+/** One that may be called back. */
+function revocable(issuer: string): Json {
+  return { ...badge(issuer), credentialStatus: { id: 'https://school.example/called-back#7', type: 'BitstringStatusListEntry' } };
+}
+
+function hidden(value: Json, word: string, as: string): Json {
+  const { [word]: found, ...rest } = value;
+  return { ...rest, [as]: found };
+}
 
 type Path = readonly (string | number)[];
 
