@@ -1,6 +1,6 @@
 import { cleanLine, cleanTopics } from './cleanTopics';
 import type { Expertise } from './ExpertiseEntry';
-import { foldText } from './textFits';
+import { foldText } from './foldText';
 
 /** What an empty form says: nothing, which is allowed. */
 export const nothingSaid: Expertise = {

@@ -1,4 +1,4 @@
-import { foldText } from './textFits';
+import { foldText } from './foldText';
 
 /** Topics as stored, one a line: no control characters, no half characters, no blanks around, each once whatever its case. */
 export function cleanTopics(typed: readonly string[]): readonly string[] {

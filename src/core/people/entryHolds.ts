@@ -1,5 +1,6 @@
 import type { ExpertiseEntry } from './ExpertiseEntry';
-import { foldText, holdsAllWords, labelFits } from './textFits';
+import { foldText } from './foldText';
+import { holdsAllWords, labelFits } from './textFits';
 
 /** Whether an entry speaks of one of the words, typed or folded; without words every entry does. */
 export function entryHolds(entry: ExpertiseEntry, words: readonly string[]): boolean {

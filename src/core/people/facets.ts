@@ -1,7 +1,7 @@
 import type { DirectoryPerson } from './DirectoryPerson';
 import type { EvidenceSummary } from './Evidence';
+import { foldText } from './foldText';
 import type { Availability, Facet, FacetChoice, FacetName } from './People';
-import { foldText } from './textFits';
 
 /** Somebody with everything that a facet may ask for. */
 export interface Faceted {

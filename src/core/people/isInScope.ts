@@ -1,7 +1,7 @@
 import type { DirectoryPerson } from './DirectoryPerson';
+import { foldText } from './foldText';
 import type { DirectoryScope } from './People';
 import { principalNameOf } from './personKey';
-import { foldText } from './textFits';
 
 /** The scope that leaves nobody out. */
 export const everybody: DirectoryScope = { excludeGuests: false, excludeAccounts: [], excludeDepartments: [], onlyDepartments: [], query: '' };

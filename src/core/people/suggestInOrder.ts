@@ -1,8 +1,8 @@
 import type { Candidate } from './Candidate';
+import { foldText } from './foldText';
 import type { Availability, PersonRef, Suggestion } from './People';
 import { maySuggest } from './availabilityOf';
 import { samePerson } from './personKey';
-import { foldText } from './textFits';
 
 export interface SuggestionCandidate extends Candidate {
   readonly availability: Availability;

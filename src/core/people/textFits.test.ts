@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { naughtyStrings } from '../../../test/support/naughtyStrings';
-import { asTyped, foldText, holdsAllWords, holdsWordOrSingular, labelFits, searchWords, subjectWords } from './textFits';
+import { foldText } from './foldText';
+import { asTyped, holdsAllWords, holdsWordOrSingular, labelFits, searchWords, subjectWords } from './textFits';
 
 it.each([
   ['Customs form', ['customs', 'form']],

@@ -1,4 +1,5 @@
 import { isStopWord } from '../shared';
+import { foldText } from './foldText';
 
 /** Most words of a text that are looked for. */
 const mostWords = 12;
@@ -33,15 +34,6 @@ export function subjectWords(typed: string): readonly string[] {
   const telling = words.filter(word => ([...word].length > 2 && !isStopWord(word.toLowerCase())) || /^(?:[\p{Lu}\p{N}]{2}|[^\p{Script=Latin}]{1,2})$/u.test(word));
   return searchWords(telling.join(' '));
 }
-
-/** Small letters without accents, so that `yilmaz` finds Yılmaz and `zoe` finds Zoë; compatibility forms made plain. */
-export function foldText(text: string): string {
-  const folded = text.normalize('NFKD').toLowerCase().replace(/\p{Mn}+/gu, '').replace(/[ıøłđßæœ]/g, letter => plainLetters[letter]);
-  return (folded === '' ? text.toLowerCase() : folded).normalize('NFC');
-}
-
-/** Letters that Unicode does not take apart. */
-const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** Whether every word begins a word of the text; in scripts that write without blanks, whether the text holds it. */
 export function holdsAllWords(text: string, words: readonly string[]): boolean {

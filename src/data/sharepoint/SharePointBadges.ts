@@ -13,9 +13,10 @@ import { onList, PeopleListAccess } from './expertiseLists';
 import { gathering } from './gathering';
 import { id as idText } from './odata';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
+import { recognitionFields } from './recognitionFields';
 import { giveItems, isBy } from './recognitionGiving';
 import type { ItemToMake } from './recognitionGiving';
-import { recognitionFields, recognitionItems, tenantOriginsOf } from './recognitionRows';
+import { recognitionItems, tenantOriginsOf } from './recognitionRows';
 import { meAsk, meFrom } from './siteUsers';
 import type { AttemptStorage, SiteContext } from './SiteContext';
 

@@ -10,13 +10,14 @@ import type { Ask, Connection, Part } from './connection';
 import { PeopleListAccess } from './expertiseLists';
 import type { ItemJson, ItemsFound, ItemsQuery } from './expertiseLists';
 import { ExpertiseNominations } from './expertiseNominations';
-import { entryColumns, readEach, readEntry } from './expertiseRows';
-import type { Unreadable } from './expertiseRows';
+import { entryColumns, readEntry } from './expertiseRows';
 import { gathering } from './gathering';
 import { anyBeginning, restriction } from './kql';
 import { text } from './odata';
 import { peopleColumns, peopleLists } from './peopleColumns';
 import type { PeopleColumn } from './peopleColumns';
+import { readEach } from './readEach';
+import type { Unreadable } from './readEach';
 import type { SiteContext } from './SiteContext';
 
 /** People asked for in one condition. */

@@ -6,7 +6,7 @@ import { badgeItems, badgesOf } from './badgeRows';
 import { equals } from './caml';
 import type { Connection } from './connection';
 import { PeopleListAccess } from './expertiseLists';
-import { readEach } from './expertiseRows';
+import { readEach } from './readEach';
 import { RecognitionAnswers } from './recognitionAnswers';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { judgedAtSight, readRecognition, recognitionItems, tenantOriginsOf } from './recognitionRows';

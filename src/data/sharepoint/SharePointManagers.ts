@@ -3,11 +3,11 @@ import { keyOf } from '../../core/people';
 import type { Person, PersonKey, PersonRef } from '../../core/people';
 import type { ManagerSource } from '../../core/recognition';
 import { isAppError } from '../../core/shared';
+import { accountOf } from './accountOf';
 import { connect } from './connection';
 import type { Connection } from './connection';
 import { gathering } from './gathering';
 import { text } from './odata';
-import { accountOf } from './SharePointProfiles';
 import type { SiteContext } from './SiteContext';
 
 /** Milliseconds. */

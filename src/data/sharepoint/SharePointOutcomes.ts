@@ -3,10 +3,10 @@ import { connect } from './connection';
 import type { Connection } from './connection';
 import { attemptsInMemory, exactlyOnce } from './exactlyOnce';
 import { onList } from './expertiseLists';
-import { textCell } from './expertiseFields';
 import { peopleColumns, peopleLists } from './peopleColumns';
 import { realClock } from './SiteContext';
 import type { AttemptStorage, SiteContext } from './SiteContext';
+import { textCell } from './textCells';
 
 /**
  * Ends of searches as items of a list, sent while the person goes on reading: `keepalive` lets a request outlive the page

@@ -3,6 +3,7 @@ import { plainText } from '../../core/discussion';
 import { asDirectoryPerson } from '../../core/people';
 import type { DirectoryPerson, Person, PersonDetails, PersonRef, ProfileSource } from '../../core/people';
 import { isAppError } from '../../core/shared';
+import { accountOf } from './accountOf';
 import { parse } from './boardSchema';
 import { connect } from './connection';
 import type { Connection } from './connection';
@@ -97,10 +98,4 @@ const guidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function isNothing(body: unknown): boolean {
   const found = v.safeParse(v.object({ AccountName: v.pipe(v.string(), v.minLength(1)) }), body);
   return !found.success;
-}
-
-/** Rows carry no login name; for everybody but guests it is made of the address. */
-export function accountOf({ loginName, email, isGuest }: PersonRef): string | undefined {
-  if (loginName) return loginName.indexOf('|') < 0 ? `i:0#.f|membership|${loginName}` : loginName;
-  return email && !isGuest ? `i:0#.f|membership|${email}` : undefined;
 }

@@ -4,33 +4,28 @@ import { foldText, samePerson } from '../../core/people';
 import type {
   CommentId, CommentsFound, NewRecognition, Recognition, RecognitionId, RecognitionKey, Recognitions, RecipientResponse, Wall, WallCursor, WallPage, WallQuery
 } from '../../core/recognition';
-import { cleanRecognition, validateRecognition } from '../../core/recognition';
-import { AppError } from '../../core/shared';
+import { arrival } from './arrival';
 import { badgeItems, badgesOf } from './badgeRows';
 import { parse } from './boardSchema';
 import { and, contains, equals, less, oneOfValues, view } from './caml';
 import type { Caml } from './caml';
 import { columns, rights } from './columns';
-import { connect, need } from './connection';
+import { connect } from './connection';
 import type { Connection, Part } from './connection';
-import { attemptsInMemory, exactlyOnce } from './exactlyOnce';
-import { noList, onList, PeopleListAccess, schemaAsk, readSchemaOf } from './expertiseLists';
-import { readEach } from './expertiseRows';
+import { noList, PeopleListAccess, schemaAsk, readSchemaOf } from './expertiseLists';
 import { gathering } from './gathering';
 import { id as idText, text } from './odata';
+import { readEach } from './readEach';
 import { RecognitionAnswers } from './recognitionAnswers';
 import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
-import { RecognitionComments } from './recognitionComments';
-import { RecognitionCongratulations } from './recognitionCongratulations';
-import { giveItems, isBy } from './recognitionGiving';
 import { makePage, readCursor } from './recognitionPage';
 import type { Position } from './recognitionPage';
-import { judgedAtSight, readRecognition, recognitionFields, recognitionItems, tenantOriginsOf } from './recognitionRows';
+import { judgedAtSight, readRecognition, recognitionItems, tenantOriginsOf } from './recognitionRows';
 import { readNewest } from './recognitionWindows';
 import type { Filter, ItemsRead } from './recognitionWindows';
-import { recycleItems } from './recycleItems';
-import { ensuredUserId, idsFrom, knownUserId, mayManageSite, meAsk, meFrom, myGroupsAsk, webRightsAsk } from './siteUsers';
-import type { AttemptStorage, SiteContext } from './SiteContext';
+import type { RecognitionWriting } from './recognitionWriting';
+import { idsFrom, knownUserId, mayManageSite, meAsk, meFrom, myGroupsAsk, webRightsAsk } from './siteUsers';
+import type { SiteContext } from './SiteContext';
 
 /** Recognitions of one person that come at once. */
 const personPage = 50;
@@ -61,8 +56,7 @@ export class SharePointRecognitions implements Recognitions {
   private readonly recognitions: PeopleListAccess;
   private readonly badges: PeopleListAccess;
   private readonly answers: RecognitionAnswers;
-  private readonly said: RecognitionComments;
-  private readonly attempts: AttemptStorage;
+  private writer: RecognitionWriting | undefined;
   private readonly connection: Connection;
   private readonly tenantOrigins: readonly string[];
 
@@ -72,8 +66,6 @@ export class SharePointRecognitions implements Recognitions {
     this.recognitions = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions);
     this.badges = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges);
     this.answers = new RecognitionAnswers(this.connection, context.webUrl);
-    this.said = new RecognitionComments(this.connection, context.webUrl, new RecognitionCongratulations(this.answers.list));
-    this.attempts = context.attempts ?? attemptsInMemory();
     this.tenantOrigins = tenantOriginsOf(context.webUrl);
   }
 
@@ -124,23 +116,13 @@ export class SharePointRecognitions implements Recognitions {
     return new Set(asked.filter(one => !items.some(item => item[idsOf.recipient] === one.recipient.siteUserId && Number(item[columns.id]) < one.id)).map(one => one.id));
   }
 
-  /**
-   * 1. people whom the site does not know yet are added to its user list
-   * 2. one item a recipient, all in one request; what is known to be there is not sent again
-   * 3. read back, so that what is shown is what is stored
-   */
   public async give(wall: Wall, typed: NewRecognition, keys: readonly RecognitionKey[]): Promise<readonly Recognition[]> {
-    const recognition = cleanRecognition(typed);
-    const [problem] = validateRecognition(recognition, { me: wall.me, tenantOrigins: this.tenantOrigins });
-    if (problem || keys.length !== recognition.recipients.length) throw new AppError('invalid', { field: problem?.refusal ?? 'keys' });
-    const recipients = await Promise.all(recognition.recipients.map(person => ensuredUserId(this.connection, person)));
-    const toMake = keys.map((key, index) => ({ key, fields: recognitionFields(recognition, recipients[index], key) }));
-    const items = await giveItems(this.connection, this.recognitions, toMake, recognitionItems, isBy(wall.me.siteUserId), this.attempts);
+    const items = await (await this.writing()).give(wall, typed, keys);
     return items.map(item => this.readRow(wall, item));
   }
 
   public async takeBack(given: readonly Recognition[]): Promise<void> {
-    await recycleItems(this.connection, this.context.webUrl, recognitionLists.recognitions, given.map(one => one.id));
+    await (await this.writing()).takeBack(given.map(one => one.id));
   }
 
   /** The platform's own like stamps the liker itself; saying it twice changes nothing. */
@@ -153,39 +135,25 @@ export class SharePointRecognitions implements Recognitions {
   }
 
   public async congratulate(wall: Wall, id: RecognitionId, words: string): Promise<void> {
-    await this.said.add(id, words, wall.me);
+    await (await this.writing()).comments.add(id, words, wall.me);
   }
 
   public async comments(_wall: Wall, id: RecognitionId): Promise<CommentsFound> {
-    return this.said.of(id);
+    return (await this.writing()).comments.of(id);
   }
 
   public async removeComment(_wall: Wall, id: RecognitionId, comment: CommentId): Promise<void> {
-    await this.said.remove(id, comment);
+    await (await this.writing()).comments.remove(id, comment);
   }
 
-  /** Their own item, so nobody can do it for them; of several that two pages made, the others go. */
   public async respond(wall: Wall, id: RecognitionId, answer: RecipientResponse['answer'] | undefined): Promise<void> {
-    const [mine, [item]] = await Promise.all([
-      this.answers.mine(id),
-      this.connection.batch([onList(this.context.webUrl, recognitionLists.recognitions, `/items(${idText(id)})`, { method: 'GET', query: { $select: idsOf.recipient } })])
-    ]);
-    if (parse(recipientSchema, need(item).body)[idsOf.recipient] !== wall.me.siteUserId) throw new AppError('forbidden', { status: 403 });
-    const kept = answer && mine.find(one => one.answer === answer);
-    if (answer && !kept) await this.writeAnswer(id, answer);
-    await recycleItems(this.connection, this.context.webUrl, recognitionLists.answers, mine.filter(one => one !== kept).map(one => one.itemId));
+    await (await this.writing()).respond(wall, id, answer);
   }
 
-  private async writeAnswer(id: RecognitionId, answer: RecipientResponse['answer']): Promise<void> {
-    const { clock } = this.connection;
-    // Nobody else may know the key beforehand and take it.
-    const key = `answer-${id}-${clock.now()}-${clock.random().toString(36).slice(2)}`;
-    const body = { [columns.title]: answer, [recognitionColumns.recognition]: id, [recognitionColumns.clientKey]: key };
-    await exactlyOnce<unknown>({
-      key,
-      send: () => this.connection.send(onList(this.context.webUrl, recognitionLists.answers, '/items', { method: 'POST', body })),
-      find: async () => (await this.answers.mine(id)).find(one => one.answer === answer)
-    }, attemptsInMemory(), clock);
+  /** Comes with the first words or deeds; kept, since it remembers what was sent and what is refused. */
+  private async writing(): Promise<RecognitionWriting> {
+    const { RecognitionWriting: Writing } = await arrival(import(/* webpackChunkName: 'kh-recognition-write' */ './recognitionWriting'));
+    return this.writer ??= new Writing(this.context, this.connection, this.recognitions, this.answers);
   }
 
   private async pageOf(wall: Wall, wanted: Wanted, position: Position): Promise<WallPage> {
@@ -252,4 +220,3 @@ function manyOf(each: readonly Filter['many'][]): Pick<Filter, 'many'> {
 }
 
 const countSchema = v.union([v.object({ value: v.number() }), v.pipe(v.number(), v.transform(value => ({ value })))]);
-const recipientSchema = v.object({ [idsOf.recipient]: v.optional(v.nullable(v.number())) });

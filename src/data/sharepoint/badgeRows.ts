@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Awarders, Badge, BadgeId, NewBadge } from '../../core/recognition';
 import { columns } from './columns';
-import { textCell } from './expertiseFields';
 import type { ItemJson, ItemsFound, ItemsQuery } from './expertiseLists';
-import { readEach } from './expertiseRows';
 import { view } from './caml';
 import { itemId, optionalFlag, optionalId, optionalText, parsedItem } from './itemCells';
+import { readEach } from './readEach';
 import { recognitionColumns } from './recognitionColumns';
 import { json } from './recognitionRows';
+import { textCell } from './textCells';
 
 /** Badges of a site; the real community of the tests has 172. */
 const mostBadges = 2000;

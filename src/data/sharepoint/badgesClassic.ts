@@ -8,10 +8,10 @@ import { need } from './connection';
 import type { Connection } from './connection';
 import { PeopleListAccess } from './expertiseLists';
 import type { ItemJson } from './expertiseLists';
-import { readEach } from './expertiseRows';
 import { instantCell, itemId, parsedItem } from './itemCells';
 import type { ListPlace } from './listPlans';
 import { list as listPath, pathText } from './odata';
+import { readEach } from './readEach';
 import { readNewest } from './recognitionWindows';
 
 /** Template of the list Community Members. */

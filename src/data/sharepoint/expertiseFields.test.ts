@@ -4,7 +4,8 @@ import { nothingSaid } from '../../core/people';
 import type { Expertise } from '../../core/people';
 import type { Instant } from '../../core/shared';
 import { naughtyStrings } from '../../../test/support/naughtyStrings';
-import { expertiseFields, linesOf, linesText, textCell } from './expertiseFields';
+import { expertiseFields } from './expertiseFields';
+import { linesOf, linesText, textCell } from './textCells';
 
 const typed = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom(...naughtyStrings())));
 

@@ -1,16 +1,8 @@
 import type { Expertise } from '../../core/people';
-import { cleanLine, formatOfficeHours } from '../../core/people';
+import { formatOfficeHours } from '../../core/people';
 import { peopleColumns } from './peopleColumns';
 import type { PeopleColumn } from './peopleColumns';
-
-/** Several values in one note, one a line: whatever a person types, a value never becomes two. */
-export function linesText(values: readonly string[]): string {
-  return values.map(cleanLine).filter(value => value !== '').join('\n');
-}
-
-export function linesOf(cell: unknown): readonly string[] {
-  return typeof cell === 'string' ? cell.split(/\r?\n/).map(line => line.trim()).filter(line => line !== '') : [];
-}
+import { linesText, textCell } from './textCells';
 
 /** The column of each of an entry's words. */
 const columnOf: Readonly<Record<keyof Expertise, PeopleColumn>> = {
@@ -51,11 +43,6 @@ export function expertiseFields(expertise: Expertise): Readonly<Record<string, s
     [peopleColumns.pausedUntil]: expertise.pausedUntil === undefined ? null : wholeSeconds(expertise.pausedUntil),
     [peopleColumns.hidden]: expertise.isHidden
   };
-}
-
-/** What a column of one line holds: 255 characters. */
-export function textCell(value: string): string {
-  return cleanLine(value).slice(0, 255);
 }
 
 /** SharePoint keeps no fractions of a second. */

@@ -4,16 +4,17 @@ import { AppError } from '../../core/shared';
 import { equals, oneOfValues, view } from './caml';
 import type { Caml } from './caml';
 import { exactlyOnce } from './exactlyOnce';
-import { linesOf, textCell } from './expertiseFields';
 import { onList, PeopleListAccess } from './expertiseLists';
-import { entryColumns, nominationColumns, readEach, readEntry, readNomination } from './expertiseRows';
+import { entryColumns, nominationColumns, readEntry, readNomination } from './expertiseRows';
 import type { EntryRow } from './expertiseRows';
 import { newestFirst } from './ownExpertise';
 import type { OwnExpertise } from './ownExpertise';
 import { peopleColumns, peopleLists } from './peopleColumns';
+import { readEach } from './readEach';
 import { recycleItems } from './recycleItems';
 import type { AttemptStorage } from './SiteContext';
 import { ensuredUserId } from './siteUsers';
+import { linesOf, textCell } from './textCells';
 
 /** Entries that the topics for suggestions are taken from. */
 const topicsWindow = 1000;

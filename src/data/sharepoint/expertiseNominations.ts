@@ -5,9 +5,10 @@ import { rights } from './columns';
 import type { Ask, Connection, Part } from './connection';
 import { itemsAsk, readItems, readSchemaOf, schemaAsk } from './expertiseLists';
 import type { PeopleListSchema } from './expertiseLists';
-import { nominationColumns, readEach, readNomination } from './expertiseRows';
+import { nominationColumns, readNomination } from './expertiseRows';
 import type { EntryRow } from './expertiseRows';
 import { peopleColumns, peopleLists } from './peopleColumns';
+import { readEach } from './readEach';
 
 /** Nominations that have not ended are asked for again after so long. Milliseconds. */
 const lifetime = 5 * 60_000;

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { EntryId, ExpertiseEntry, Nomination, NominationId } from '../../core/people';
 import { parseOfficeHours, principalNameOf } from '../../core/people';
-import { linesOf } from './expertiseFields';
 import type { ItemJson } from './expertiseLists';
 import { instantCell, itemId, optionalFlag, optionalText, parsedItem, personCell, personOf } from './itemCells';
 import { peopleColumns } from './peopleColumns';
 import type { PeopleColumn } from './peopleColumns';
+import { linesOf } from './textCells';
 
 /** Columns that an entry is read from. */
 export const entryColumns: readonly PeopleColumn[] = [
@@ -25,11 +25,6 @@ export interface EntryRow {
   readonly clientKey: string | undefined;
   /** Answers to nominations, by the nomination's id. */
   readonly answers: ReadonlyMap<number, 'accepted' | 'declined'>;
-}
-
-export interface Unreadable {
-  readonly id: number | undefined;
-  readonly reason: string;
 }
 
 const entrySchema = v.looseObject({
@@ -106,20 +101,6 @@ export function readNomination(item: ItemJson): Omit<Nomination, 'answer'> {
     from: row[peopleColumns.from],
     until: row[peopleColumns.until]
   };
-}
-
-/** Reads item by item: one that cannot be read is reported with its id, and takes nobody else along. */
-export function readEach<T>(items: readonly ItemJson[], read: (item: ItemJson) => T): { readonly rows: readonly T[]; readonly unreadable: readonly Unreadable[] } {
-  const rows: T[] = [];
-  const unreadable: Unreadable[] = [];
-  for (const item of items) {
-    try {
-      rows.push(read(item));
-    } catch (error) {
-      unreadable.push({ id: typeof item.ID === 'number' ? item.ID : undefined, reason: error instanceof Error ? error.message : 'unreadable' });
-    }
-  }
-  return { rows, unreadable };
 }
 
 /** `12 accepted` a line; the last word on a nomination counts. */

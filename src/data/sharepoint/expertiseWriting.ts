@@ -2,7 +2,7 @@ import type { EntryKey, Expertise, ExpertiseEntries, ExpertiseEntry, NominationI
 import { cleanExpertise, nothingSaid, principalNameOf, validateExpertise } from '../../core/people';
 import { AppError, isAppError } from '../../core/shared';
 import { exactlyOnce } from './exactlyOnce';
-import { expertiseFields, textCell } from './expertiseFields';
+import { expertiseFields } from './expertiseFields';
 import { noList, onList } from './expertiseLists';
 import { answersText } from './expertiseRows';
 import { id as idText } from './odata';
@@ -10,6 +10,7 @@ import type { Own, OwnExpertise } from './ownExpertise';
 import { peopleColumns, peopleLists } from './peopleColumns';
 import { recycleItems } from './recycleItems';
 import type { AttemptStorage } from './SiteContext';
+import { textCell } from './textCells';
 
 /** How often a save goes on after somebody else's change that touches none of its words. */
 const mostMerges = 3;

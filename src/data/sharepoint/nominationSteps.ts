@@ -6,8 +6,8 @@ import type { AwardClaim, Awarders } from './awarders';
 import { oneOf, view } from './caml';
 import { columns } from './columns';
 import type { ItemJson, ItemsQuery, PeopleListAccess } from './expertiseLists';
-import { readEach } from './expertiseRows';
 import { instantCell, itemId, optionalId, optionalText, parsedItem, personCell, personOf } from './itemCells';
+import { readEach } from './readEach';
 import { recognitionColumns } from './recognitionColumns';
 
 const mostSteps = 5000;

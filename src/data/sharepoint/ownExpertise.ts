@@ -6,9 +6,10 @@ import type { Ask, Connection } from './connection';
 import { PeopleListAccess } from './expertiseLists';
 import type { ItemJson } from './expertiseLists';
 import { ExpertiseNominations } from './expertiseNominations';
-import { entryColumns, readEach, readEntry } from './expertiseRows';
+import { entryColumns, readEntry } from './expertiseRows';
 import type { EntryRow } from './expertiseRows';
 import { peopleColumns, peopleLists } from './peopleColumns';
+import { readEach } from './readEach';
 import { mayManageSite, meAsk, meFrom, webRightsAsk } from './siteUsers';
 
 export const newestFirst = [{ field: peopleColumns.id, ascending: false }];

@@ -5,7 +5,7 @@ import { columns } from './columns';
 import type { Connection } from './connection';
 import { PeopleListAccess } from './expertiseLists';
 import type { ItemsFound } from './expertiseLists';
-import { readEach } from './expertiseRows';
+import { readEach } from './readEach';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { answerItems, readAnswer } from './recognitionRows';
 

@@ -1,15 +1,12 @@
 import * as v from 'valibot';
 import type { Person } from '../../core/people';
-import { cleanLine } from '../../core/people';
-import type {
-  ActKey, BadgeId, EvidenceLink, NewRecognition, Recognition, RecognitionId, RecognitionKey, RecipientResponse, Wall
-} from '../../core/recognition';
+import type { ActKey, BadgeId, Recognition, RecognitionId, RecipientResponse, Wall } from '../../core/recognition';
 import { isAwarder, isOnTenant, judgeIntegrity } from '../../core/recognition';
 import { columns } from './columns';
-import { linesOf, linesText, textCell } from './expertiseFields';
 import type { ItemJson, ItemsQuery } from './expertiseLists';
 import { instantCell, itemId, optionalId, optionalText, parsedItem, personCell, personOf } from './itemCells';
 import { idsOf, recognitionColumns } from './recognitionColumns';
+import { linesOf } from './textCells';
 
 /** Columns that a recognition is read from; of these, those of one person. */
 export const recognitionItems: Omit<ItemsQuery, 'viewXml'> = {
@@ -112,33 +109,10 @@ export function readAnswer(item: ItemJson): RecipientResponse {
   return { recognition: row[recognitionColumns.recognition] as RecognitionId, by: personOf(row[columns.author]), answer: row[columns.title] };
 }
 
-/** Columns of one recipient's item, as REST takes them; of a cleaned recognition. */
-export function recognitionFields(recognition: Omit<NewRecognition, 'recipients'>, recipientId: number, key: RecognitionKey): Readonly<Record<string, unknown>> {
-  return {
-    [columns.title]: cleanLine(recognition.reason.slice(0, 120)),
-    [idsOf.recipient]: recipientId,
-    [recognitionColumns.kind]: recognition.kind,
-    [recognitionColumns.reason]: recognition.reason,
-    [recognitionColumns.act]: textCell(recognition.act),
-    [recognitionColumns.clientKey]: key,
-    [recognitionColumns.topics]: linesText(recognition.topics),
-    [recognitionColumns.values]: linesText(recognition.values),
-    ...(recognition.badge === undefined ? {} : { [recognitionColumns.badge]: recognition.badge }),
-    ...(recognition.evidence === undefined ? {} : { [recognitionColumns.evidence]: evidenceText(recognition.evidence) }),
-    ...(recognition.nominationId === undefined ? {} : { [recognitionColumns.nomination]: recognition.nominationId })
-  };
-}
-
 /** The site's own origin and that of personal sites (`contoso-my`). */
 export function tenantOriginsOf(webUrl: string): readonly string[] {
   const { origin } = new URL(webUrl);
   return [origin, origin.replace(/^(https:\/\/[^./]+?)(-my)?(\.sharepoint\.[a-z.]+)$/i, '$1-my$3'), origin.replace(/^(https:\/\/[^./]+)-my(\.sharepoint\.[a-z.]+)$/i, '$1$2')];
-}
-
-function evidenceText(evidence: EvidenceLink): string {
-  if (evidence.kind === 'address') return JSON.stringify({ kind: evidence.kind, url: evidence.url, title: evidence.title });
-  const { listId, listTitle, discussionId, replyId } = evidence.place;
-  return JSON.stringify({ kind: evidence.kind, title: evidence.title, place: { listId, listTitle, discussionId, replyId } });
 }
 
 /** Nobody in the cell, or somebody without an address: the account is gone. */
