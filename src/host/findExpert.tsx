@@ -12,6 +12,7 @@ import type { DirectoryProperties } from './directoryProperties';
 import { directoryServices } from './directoryServices';
 import type { HostContext } from './hostContext';
 import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
+import { openLinksOutside } from './openLinksOutside';
 
 interface Options extends LazyPartOptions {
   /** Whether the owner lets Graph add to what SharePoint knows; asked each time. */
@@ -20,6 +21,7 @@ interface Options extends LazyPartOptions {
 
 /** "Find an expert" on one page: made once, drawn as often as something changes. */
 export async function findExpert(context: HostContext, { locale, teams, wantsGraph }: Options): Promise<LazyPart<DirectoryProperties>> {
+  if (teams) openLinksOutside(document);
   const me = currentPerson(context);
   const webUrl = context.pageContext.web.absoluteUrl.replace(/\/$/, '');
   const [first, links] = await Promise.all([

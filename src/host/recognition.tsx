@@ -6,6 +6,7 @@ import { WallScreen } from '../ui/recognition/WallScreen';
 import { directoryGraph } from './directoryGraph';
 import type { HostContext } from './hostContext';
 import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
+import { openLinksOutside } from './openLinksOutside';
 import { RecognitionHost } from './RecognitionHost';
 import { pageAddress, wallSettings } from './recognitionProperties';
 import type { RecognitionProperties } from './recognitionProperties';
@@ -22,9 +23,10 @@ interface Options extends LazyPartOptions {
 
 /** "Recognition wall" or "My record" on one page: they share everything but their screen. */
 export async function recognition(context: HostContext, { locale, teams, wantsGraph }: Options, screen: 'wall' | 'record'): Promise<LazyPart<RecognitionProperties>> {
+  if (teams) openLinksOutside(document);
   const place = await recognitionPlace(context, locale, teams ? 'teams' : 'sharepoint');
   const services = recognitionServices(context, place.me, wantsGraph && directoryGraph(context, wantsGraph));
-  const links = screen === 'record' ? undefined : teams ? await wallTeamsLinks(teams.sdk, teams.appId) : wallPageLinks(window);
+  const links = screen === 'record' ? undefined : teams ? await wallTeamsLinks(teams.sdk, teams.appId).catch(() => wallPageLinks(window)) : wallPageLinks(window);
   const { url } = place.site;
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<RecognitionProperties>): React.ReactElement => {
     const settings = wallSettings(properties);

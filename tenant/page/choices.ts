@@ -9,6 +9,10 @@ export const languages = ['en-US', 'de-DE', 'ar-SA'] as const;
 export const widths = ['full', '1024', '640', '480', '320'] as const;
 export const modes = ['read', 'edit'] as const;
 
+/** Where in Teams: a channel of a team, or an app of the person alone. Belongs to the address, as the tab does. */
+export const teamsScopes = ['team', 'personal'] as const;
+export type TeamsScope = (typeof teamsScopes)[number];
+
 export interface Choices {
   readonly theme: (typeof themes)[number];
   /** Background of the sections that hold web parts. */

@@ -1,20 +1,22 @@
 /** The HTML of a page: what SharePoint draws around web parts, and an empty box for each web part. */
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { isRightToLeft, languages, sections, themes, widths, type Choices } from './choices.ts';
+import { isRightToLeft, languages, sections, themes, widths, type Choices, type TeamsScope } from './choices.ts';
 import { addresses } from './manifests.ts';
 import { mayEditPages, type PageFacts, type PersonChoice } from './pageFacts.ts';
 import { addressOf, type Column, type NavigationEntry, type Page, type Section } from './pages.ts';
+import { teamsAddress, type TeamsView } from './teamsTabs.ts';
 
 type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface PageView {
   readonly page: Page;
-  readonly host: 'sharepoint' | 'teams';
   readonly choices: Choices;
   readonly facts: PageFacts;
   readonly people: readonly PersonChoice[];
   readonly navigation: readonly NavigationEntry[];
+  /** Where the page stands in Teams; missing on a page of the site. */
+  readonly teams?: TeamsView;
   /** What `client/early.ts` reads; written as data, never as script. */
   readonly state: unknown;
 }
@@ -28,10 +30,10 @@ const labels: Readonly<Record<string, string>> = {
 
 /** A whole page. */
 export async function pageHtml(view: PageView): Promise<string> {
-  const { page, host, choices, facts } = view;
+  const { page, teams, choices, facts } = view;
   const direction = isRightToLeft(choices.lang) ? 'rtl' : 'ltr';
   const whole = await html`<!doctype html>
-<html lang="${choices.lang}" dir="${direction}" data-theme="${choices.theme}" data-host="${host}" data-layout="${page.layout}">
+<html lang="${choices.lang}" dir="${direction}" data-theme="${choices.theme}" data-host="${teams ? 'teams' : 'sharepoint'}" data-layout="${page.layout}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -45,8 +47,8 @@ export async function pageHtml(view: PageView): Promise<string> {
 <script defer src="${addresses.client}boot.js"></script>
 </head>
 <body>
-<header>${suiteBar(view)}${host === 'sharepoint' && page.layout !== 'single' ? siteHeader(view) : ''}${host === 'teams' ? teamsHead(view) : ''}</header>
-${host === 'teams' ? teamsBody(view) : siteBody(view)}
+<header>${suiteBar(view)}${!teams && page.layout !== 'single' ? siteHeader(view) : ''}${teams ? teamsHead(teams) : ''}</header>
+${teams ? teamsBody(view, teams) : siteBody(view)}
 <div id="spPropertyPaneContainer" class="spPropertyPaneContainer"></div>
 </body>
 </html>`;
@@ -58,10 +60,10 @@ function dataInScript(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
 }
 
-function suiteBar({ choices, facts, people, host, page }: PageView): Markup {
+function suiteBar({ choices, facts, people, teams, page }: PageView): Markup {
   const chosen = people.some(person => person.upn === facts.user.upn);
   return html`<div class="suiteBar">
-<span class="waffle" aria-hidden="true"></span><a class="suiteName" href="/">${host === 'teams' ? 'Microsoft Teams (simulated)' : 'Contoso'}</a>
+<span class="waffle" aria-hidden="true"></span><a class="suiteName" href="/">${teams ? 'Microsoft Teams (simulated)' : 'Contoso'}</a>
 <form class="tools" aria-label="Local page">
 <label><span>Person</span><select name="person">${chosen ? '' : html`<option value="${facts.user.upn}" selected>${facts.user.name}</option>`}${people.map(person => html`<option value="${person.upn}" ${person.upn === facts.user.upn ? raw('selected') : ''}>${person.name} · ${person.role}</option>`)}</select></label>
 ${select('theme', 'Theme', themes, choices.theme)}
@@ -70,7 +72,7 @@ ${select('lang', 'Language', languages, choices.lang)}
 ${select('width', 'Width', widths, choices.width)}
 </form>
 <details class="graphMenu"><summary>Graph</summary><form aria-label="Microsoft Graph permissions"><p>What an administrator has granted to the web parts of this tenant.</p><ul></ul><p role="alert"></p><button type="submit">Apply and reload</button></form></details>
-<button type="button" id="editPage" class="editPage" ${host === 'teams' || page.layout === 'single' || !mayEditPages(facts) ? raw('hidden') : ''}>Edit</button>
+<button type="button" id="editPage" class="editPage" ${teams || page.layout === 'single' || !mayEditPages(facts) ? raw('hidden') : ''}>Edit</button>
 <span class="me" title="${facts.user.name}">${initials(facts.user.name)}</span>
 </div>`;
 }
@@ -100,15 +102,26 @@ ${canvas(view)}
 </main>`;
 }
 
-/** A tab's line in a channel. */
-function teamsHead({ page }: PageView): Markup {
-  return html`<div class="teamsHead"><span class="siteLogo" aria-hidden="true">EX</span><strong>Export desk</strong><span>Posts</span><span>Files</span><span class="chosen">${page.title}</span></div>`;
+/**
+ * The line on top: a channel's tabs, or those of a personal app. In Teams it lies outside the frame of the web part, whose
+ * way with links must not reach it: therefore the targets.
+ */
+function teamsHead({ scope, tab, tabs }: TeamsView): Markup {
+  const [mark, name, fixed] = scope === 'team' ? ['EX', 'Export desk', ['Posts', 'Files']] as const : ['KH', 'Knowhow', []] as const;
+  return html`<div class="teamsHead"><span class="siteLogo" aria-hidden="true">${mark}</span><strong>${name}</strong>
+<nav aria-label="Tabs"><ul>${fixed.map(each => html`<li><span>${each}</span></li>`)}${tabs.map(({ id, title }) => html`<li><a href="${teamsAddress(scope, id)}" target="_self" ${id === tab.id ? raw('aria-current="page"') : ''}>${title}</a></li>`)}</ul></nav></div>`;
 }
 
-function teamsBody(view: PageView): Markup {
-  const rail = ['Activity', 'Chat', 'Teams', 'Calendar', 'Calls', 'Files'];
-  return html`<div class="teams"><nav class="teamsRail" aria-label="Teams (simulated)"><ul>${rail.map(name => html`<li ${name === 'Teams' ? raw('aria-current="true"') : ''}><span class="teamsGlyph" aria-hidden="true"></span>${name}</li>`)}</ul></nav>
-<main id="content" class="canvas teamsMain"><h1 class="unseen">${view.page.title}</h1>${canvas(view)}</main></div>`;
+function teamsBody({ page, ...view }: PageView, { scope, tab }: TeamsView): Markup {
+  const rail = ['Activity', 'Chat', 'Teams', 'Calendar', 'Calls', 'Files', 'Knowhow'];
+  const ways: Readonly<Record<string, TeamsScope>> = { Teams: 'team', Knowhow: 'personal' };
+  const entry = (name: string): Markup => {
+    const to = ways[name];
+    const glyph = html`<span class="teamsGlyph" aria-hidden="true"></span>${name}`;
+    return html`<li ${to === scope ? raw('aria-current="true"') : ''}>${to ? html`<a href="${teamsAddress(to, tab.id)}" target="_self">${glyph}</a>` : html`<span>${glyph}</span>`}</li>`;
+  };
+  return html`<div class="teams"><nav class="teamsRail" aria-label="Teams (simulated)"><ul>${rail.map(entry)}</ul></nav>
+<main id="content" class="canvas teamsMain"><h1 class="unseen">${page.title}</h1>${canvas({ page, ...view })}</main></div>`;
 }
 
 function canvas({ page, choices }: PageView): Markup {

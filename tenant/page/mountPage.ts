@@ -5,15 +5,16 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { cookieValue, lookCookie, readChoices } from './choices.ts';
 import { pageHeaders } from './csp.ts';
 import { messageHtml, pageHtml } from './html.ts';
-import { application, manifestsFor, readAppManifests, readRuntime, type Runtime } from './manifests.ts';
+import { application, manifestsFor, readAppManifests, readRuntime, type Manifest, type Runtime } from './manifests.ts';
 import { mountFiles } from './mountFiles.ts';
 import { pageContextInfo } from './pageContext.ts';
 import { mayEditPages, type FactsSource } from './pageFacts.ts';
-import { findPage, navigationWith, teamsTab, type BoardLink, type Page } from './pages.ts';
+import { findPage, navigationWith, type BoardLink, type Page } from './pages.ts';
 import { plannedParts } from './plannedParts.ts';
 import { parseParts, savedPages } from './savedPages.ts';
 import { placementLines, placeSolutions } from './solutions/placeSolutions.ts';
 import type { Solution } from './solutions/readSolution.ts';
+import { readTeamsView, teamsPage, type TeamsView } from './teamsTabs.ts';
 import { isFromHere, keepPerson, personCookie } from './visitor.ts';
 
 export interface PageOptions {
@@ -55,9 +56,12 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
   app.get(`/sites/${site}`, c => c.redirect(home));
   app.get(`/sites/${site}/SitePages/:file{[^/]+\\.aspx}`, c => {
     const name = c.req.param('file').replace(/\.aspx$/i, '');
-    return show(c, boards => findPage(name, boards), 'sharepoint');
+    return show(c, boards => findPage(name, boards));
   });
-  app.get('/_local/teams', c => show(c, () => teamsTab, 'teams'));
+  app.get('/_local/teams', c => {
+    const teams = readTeamsView(new URL(c.req.url).searchParams, readAllManifests());
+    return show(c, () => teams && teamsPage(teams), teams);
+  });
 
   app.get('/_local/people', c => c.json({ people: source.people(site) }));
   app.post('/_local/person', async c => {
@@ -80,6 +84,10 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
 
   return { reset: () => saved.clear(), solutionLines: others ? placementLines(others, runtime().manifests) : [] };
 
+  function readAllManifests(): readonly Manifest[] {
+    return [...runtime().manifests, ...readAppManifests(dist), ...others?.manifests ?? []];
+  }
+
   /** Why a person may not save a page; undefined when they may. */
   function refusal(c: Context): string | undefined {
     const upn = getCookie(c, personCookie) ?? '';
@@ -90,7 +98,7 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
     return undefined;
   }
 
-  async function show(c: Context, find: (boards: readonly BoardLink[]) => Page | undefined, host: 'sharepoint' | 'teams'): Promise<Response> {
+  async function show(c: Context, find: (boards: readonly BoardLink[]) => Page | undefined, teams?: TeamsView): Promise<Response> {
     const url = new URL(c.req.url);
     const wanted = url.searchParams.get('person');
     if (wanted) return changePerson(c, url, wanted);
@@ -104,14 +112,14 @@ export function mountPage(app: Hono, options: PageOptions): MountedPage {
     if (kept !== facts.user.upn) keepPerson(c, facts.user.upn);
     const choices = readChoices(url.searchParams, getCookie(c, lookCookie));
     setCookie(c, lookCookie, cookieValue(choices), { path: '/', sameSite: 'Lax', httpOnly: true });
-    const manifests = manifestsFor([...runtime().manifests, ...readAppManifests(dist), ...others?.manifests ?? []], url.origin, choices.lang);
+    const manifests = manifestsFor(readAllManifests(), url.origin, choices.lang);
     const columns = saved.get(page.name)
       ?? plannedParts(page, manifests, address => source.listId(site, facts.user.upn, address));
     const spPageContextInfo = pageContextInfo({ origin: url.origin, path: url.pathname, choices, facts, now: new Date() });
     const html = await pageHtml({
-      page, host, choices, facts, people, navigation: navigationWith(boards),
+      page, choices, facts, people, navigation: navigationWith(boards), ...(teams ? { teams } : {}),
       state: {
-        page: page.name, host, choices, upn: facts.user.upn, columns,
+        page: page.name, ...(teams ? { teams: { tab: teams.tab.id, scope: teams.scope } } : {}), choices, upn: facts.user.upn, columns,
         preloaded: { clientSideApplicationId: application.id, customActions: [], buildNumber: 'local', manifests, spPageContextInfo }
       }
     });

@@ -46,11 +46,11 @@ export interface Page {
 }
 
 const board = 'DiscussionBoardWebPart';
-const questions: PlannedPart = { alias: board, list: 'Lists/Questions' };
-const experts: PlannedPart = { alias: 'FindExpertWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
+export const questions: PlannedPart = { alias: board, list: 'Lists/Questions' };
+export const experts: PlannedPart = { alias: 'FindExpertWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
 
-const wall: PlannedPart = { alias: 'RecognitionWallWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
-const record: PlannedPart = { alias: 'MyRecordWebPart' };
+export const wall: PlannedPart = { alias: 'RecognitionWallWebPart', properties: { boardPage: 'SitePages/Board.aspx' } };
+export const record: PlannedPart = { alias: 'MyRecordWebPart' };
 
 const news = `
 <h2>News</h2>
@@ -106,9 +106,6 @@ export const pages: readonly Page[] = [
   { name: 'SinglePart', title: 'Questions and answers', layout: 'single', sections: [{ fullWidth: true, columns: [{ span: 12, parts: [questions] }] }] }
 ];
 
-/** The page that stands behind a tab in Teams. */
-export const teamsTab: Page = { ...pages.find(page => page.name === 'SinglePart')!, name: 'TeamsTab' };
-
 /** A discussion list of the site that the person may see, and the page that every such list has. */
 export interface BoardLink {
   readonly title: string;
@@ -126,6 +123,9 @@ export interface NavigationEntry {
   readonly page: string;
 }
 
+/** The navigation's way into the simulated Teams, which is no page of the site. */
+const teamsEntry = 'Teams';
+
 /** Entries of the site's navigation for a person who sees these boards. */
 export function navigationWith(boards: readonly BoardLink[]): readonly NavigationEntry[] {
   const shown = pages.flatMap(page => columnsOf(page).flatMap(column => column.parts.map(part => part.list)));
@@ -140,14 +140,14 @@ export function navigationWith(boards: readonly BoardLink[]): readonly Navigatio
     { label: 'Maintenance', page: 'Process' },
     { label: 'Edge to edge', page: 'Wide' },
     { label: 'App page', page: 'SinglePart' },
-    { label: 'Teams tab', page: teamsTab.name },
+    { label: 'Teams', page: teamsEntry },
     { label: 'New page', page: 'Blank' }
   ];
 }
 
 /** Where a page is, as seen from another page of the site. */
 export function addressOf(page: string): string {
-  return page === teamsTab.name ? '/_local/teams?tab=board' : `${page}.aspx`;
+  return page === teamsEntry ? '/_local/teams?tab=board' : `${page}.aspx`;
 }
 
 /** A page by name, whatever the case; `boards` are those that the person may see. */

@@ -1,6 +1,6 @@
 /** Thanks where the help was: beneath an answer, at its acceptance, from a manager; once whatever happens on the way. */
 import type { Locator, Page } from 'playwright-core';
-import { eventually, journey, picture } from './journey.ts';
+import { eventually, journey, picture, upnOf } from './journey.ts';
 import type { Row, Visitor } from './journey.ts';
 import { violations } from './screen.ts';
 import { reply } from './writing.ts';
@@ -103,4 +103,37 @@ it('offers thanks as their manager to managers alone, and refuses evidence that 
   await choose('amara', /^Amara Okafor/);
   await panelOf(page).getByLabel('What for').fill('Not mine to lead.');
   expect(await panelOf(page).getByRole('checkbox', { name: 'As their manager' }).count()).toBe(0);
+});
+
+it('gives thanks in a tab of Teams, follows evidence into a window of its own, and finds them in the personal app of who was thanked', async () => {
+  const inTeams = async ({ page, alias }: Visitor, query: string): Promise<void> => {
+    await page.goto(`${site.tenant.url}/_local/teams?${query}&person=${upnOf(alias)}`);
+    await page.waitForSelector('html[data-ready="yes"]');
+  };
+  const mina = await site.visit('member');
+  const { page } = mina;
+  await inTeams(mina, 'tab=wall&theme=contrast');
+  await page.getByRole('button', { name: 'Say thanks' }).first().click();
+  await panelOf(page).getByLabel('To', { exact: true }).fill('jakub');
+  await panelOf(page).getByRole('button', { name: /^Jakub Nowak/ }).click();
+  await panelOf(page).getByLabel('What for').fill('You came in on your day off.');
+  await panelOf(page).getByRole('button', { name: 'Send thanks' }).click();
+  await page.getByRole('group', { name: 'Your thanks to Jakub Nowak are given.' }).waitFor();
+  await page.getByRole('button', { name: 'Close' }).last().click();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'give-teams');
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: /How do we re-issue a customs form/ }).first().click()
+  ]);
+  await opened.waitForURL(/SitePages\/Board\.aspx\?topic=/);
+  await opened.close();
+  await page.getByRole('article').filter({ hasText: 'You came in on your day off.' }).waitFor();
+
+  const jakub = await site.visit('jakub');
+  await inTeams(jakub, 'tab=record&scope=personal&theme=dark');
+  await jakub.page.getByText('You came in on your day off.').waitFor();
+  await jakub.settled();
+  expect(await violations(jakub.page)).toEqual([]);
+  await picture(jakub.page, 'give-teams-record');
 });

@@ -141,13 +141,13 @@ class Canvas {
 }
 
 /** The host of all web parts: their scope has the theme of the section, and in Teams the context of Teams. */
-function hostFor({ wpBase, components }: SpfxModules, scope: ServiceScope, { choices, host }: PageState): WebPartHost {
+function hostFor({ wpBase, components }: SpfxModules, scope: ServiceScope, { choices, teams }: PageState): WebPartHost {
   const section = scope.startNewChild();
   section.provide(components.ThemeProvider.serviceKey, new components.ThemeProvider(section, asSpfxTheme(sectionTheme(choices.theme, choices.section))));
   section.finish();
   class LocalHost extends wpBase._MinimalWebPartHost {
     public getAdditionalContextProperties(): object {
-      return host === 'teams' ? { microsoftTeams: teamsSdk(window.__localPage.state) } : {};
+      return teams ? { microsoftTeams: teamsSdk(window.__localPage.state, teams) } : {};
     }
   }
   return new LocalHost(section);

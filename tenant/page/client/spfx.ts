@@ -4,7 +4,7 @@
  */
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { WebPartData } from '../pages.ts';
-import type { Choices } from '../choices.ts';
+import type { Choices, TeamsScope } from '../choices.ts';
 
 export interface ServiceScope {
   consume<T>(key: ServiceKey<T>): T;
@@ -63,7 +63,8 @@ export interface SpfxModules {
 /** What the server writes into the page (`mountPage.ts`). */
 export interface PageState {
   readonly page: string;
-  readonly host: 'sharepoint' | 'teams';
+  /** Where the page stands in Teams; missing on a page of the site. */
+  readonly teams?: { readonly tab: string; readonly scope: TeamsScope };
   readonly choices: Choices;
   readonly upn: string;
   readonly columns: readonly (readonly WebPartData[])[];
