@@ -1,6 +1,6 @@
 /** What is believed: nominations as evidence, and likes told apart from changes, whatever a like does to the stamps of an item. */
 import { countable } from '../../src/core/recognition';
-import type { Badge, Recognition, RecognitionVersion, Wall } from '../../src/core/recognition';
+import type { Badge, BadgeNomination, Recognition, RecognitionVersion, Wall } from '../../src/core/recognition';
 import { connect } from '../../src/data/sharepoint/connection';
 import { onList } from '../../src/data/sharepoint/expertiseLists';
 import { badgeNominationsPlan, recognitionsPlan } from '../../src/data/sharepoint/recognitionPlans';
@@ -31,9 +31,9 @@ const stateOf = (all: readonly Recognition[], id: number): string => {
 };
 const add = (role: Role, plan: typeof recognitionsPlan, values: object): number =>
   site.target.store.items.add(site.listOf(plan), {}, { Title: 'x', KnowhowReason: 'x', KnowhowClientKey: recognitionKey(), ...values } as Record<string, unknown>, site.user(role)).id;
-async function edit(role: Role, id: number, body: object): Promise<void> {
+async function edit(role: Role, id: number, body: object, plan: typeof recognitionsPlan = recognitionsPlan): Promise<void> {
   const context = site.target.context(role);
-  await connect(context).send(onList(context.webUrl, recognitionsPlan, `/items(${id})`, { method: 'MERGE', body, ifMatch: '*' }));
+  await connect(context).send(onList(context.webUrl, plan, `/items(${id})`, { method: 'MERGE', body, ifMatch: '*' }));
 }
 
 describe('a badge that needs evidence, awarded through a nomination', () => {
@@ -87,6 +87,34 @@ describe('a badge that needs evidence, awarded through a nomination', () => {
     const all = await checked();
     for (const [name, id] of Object.entries(ids)) expect([name, stateOf(all, id)]).toEqual([name, 'evidenceMissing']);
     expect(countable(all).counted).toEqual([]);
+  });
+
+  it('is not given on agreement that was gathered for somebody else, or for other words', async () => {
+    const changes: readonly (readonly [string, object, number])[] = [
+      ['nothing', {}, 1], ['another nominee', { KnowhowNomineeId: site.user('visitor').id }, 0], ['another badge', { KnowhowBadge: badge.id + 1000 }, 0], ['other words', { KnowhowReason: 'Great' }, 0]
+    ];
+    for (const [name, change, agreed] of changes) {
+      const id = nominate();
+      step('endorsement', id, 'moderator');
+      site.tick(60);
+      await edit('asker', id, { Title: 'y', ...change }, badgeNominationsPlan);
+      const read = async (): Promise<BadgeNomination | undefined> => (await site.nominations('owner').list(await wallOf('owner'), true)).find(one => one.id === id);
+      const changed = await read();
+      expect([name, changed?.endorsements.length, changed?.changedAt !== undefined]).toEqual([name, agreed, agreed === 0]);
+      site.tick(60);
+      step('endorsement', id, 'moderator');
+      expect([name, (await read())?.endorsements.length]).toEqual([name, 1]);
+    }
+  });
+
+  it('believes no agreement to a nomination of which nobody can tell what it said then', async () => {
+    const id = nominate();
+    step('endorsement', id, 'moderator');
+    site.tick(60);
+    await edit('asker', id, { Title: 'y' }, badgeNominationsPlan);
+    site.target.tenant.faults.add({ route: '/\\/versions/i', fault: { kind: 'status', status: 403 } });
+    const [read] = await site.nominations('owner').list(await wallOf('owner'), true);
+    expect([read.endorsements, read.changedAt]).toEqual([[], expect.any(String)]);
   });
 
   it('is unchecked where the nominations cannot be read', async () => {

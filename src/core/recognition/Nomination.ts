@@ -13,6 +13,8 @@ export interface BadgeNomination {
   /** Why: the case. */
   readonly reason: string;
   readonly at: Instant;
+  /** When nominee, badge or case were last changed: what was said before does not count. Undefined: never. */
+  readonly changedAt?: Instant;
   /** Each an item of its own author; one a person counts, never the nominee's or the nominator's. */
   readonly endorsements: readonly Endorsement[];
   /** The latest by somebody who may award. */

@@ -33,6 +33,16 @@ it.each<[string, readonly NominationStep[], string]>([
   expect(`[${one.endorsements.map(each => each.by.name.split(' ')[0]).join(' ')}] ${nominationState(one)}`).toBe(expected);
 });
 
+it('lets nothing that was said before a nomination was changed speak for what it says now', () => {
+  const changed = { ...nomination, nominee: moderator, changedAt: '2026-01-13T09:00:00Z' as Instant };
+  const steps = [step(2, member), step(3, answerer), step(4, owner, { step: 'awarded' as const })];
+  expect(nominationsFrom([nomination, ...steps], mayAward)[0]).toMatchObject({ endorsements: [{ by: member }], decision: { by: owner } });
+  const [now] = nominationsFrom([changed, ...steps.slice(0, 2)], mayAward);
+  expect([now.endorsements, now.decision, now.changedAt]).toEqual([[], undefined, changed.changedAt]);
+  expect(nominationsFrom([changed, ...steps], mayAward)[0].decision?.by).toBe(owner);
+  expect(nominationsFrom([{ ...changed, changedAt: steps[2].at }, ...steps], mayAward)[0].decision).toBeUndefined();
+});
+
 it('takes no decision from somebody of whom it is not known whether they may', () => {
   expect(nominationsFrom([nomination, step(2, owner, { step: 'awarded' })], () => undefined)[0].decision).toBeUndefined();
 });

@@ -6,6 +6,8 @@ import type { Instant } from '../../core/shared';
 import { columns } from './columns';
 import type { Connection, Part } from './connection';
 import { onList } from './expertiseLists';
+import { firstVersion, versionInstant, versionPerson, versionsIn } from './itemVersions';
+import type { VersionJson } from './itemVersions';
 import { id as idText } from './odata';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
 
@@ -17,15 +19,8 @@ const saidIn: Readonly<Record<SaidPart, string>> = {
 };
 const saidParts = Object.keys(saidIn) as readonly SaidPart[];
 
-const personSchema = v.looseObject({ LookupId: v.number(), LookupValue: v.nullish(v.string(), '') });
-const versionSchema = v.looseObject({ VersionId: v.number(), Created: v.string(), [columns.editor]: v.optional(v.nullable(personSchema)) });
-const versionsSchema = v.object({ value: v.array(versionSchema) });
 /** The list keeps a version of every change. */
 const listSchema = v.object({ EnableVersioning: v.literal(true) });
-/** VersionId of the first version of an item. */
-const firstVersion = 512;
-
-type VersionJson = v.InferOutput<typeof versionSchema>;
 
 /** What versions of one item say; undefined: they cannot be read, or those that are left do not reach back to its making. */
 export interface RecognitionPast {
@@ -51,9 +46,8 @@ export class RecognitionVersions {
     const [items, isKept] = await Promise.all([
       this.ask(`/items(${idText(id)})/versions`, ['VersionId', 'Created', columns.editor, ...Object.values(saidIn)]), this.isKept
     ]);
-    const found = 'answer' in items ? v.safeParse(versionsSchema, items.answer.body) : undefined;
-    if (!found?.success || found.output.value.length === 0) return { history: 'unreadable', versions: [] };
-    const rows = [...found.output.value].sort((a, b) => a.VersionId - b.VersionId);
+    const rows = versionsIn(items);
+    if (rows.length === 0) return { history: 'unreadable', versions: [] };
     const names = namesIn(rows);
     const versions = versionsFrom(rows.map(row => stateOf(row, names)));
     if (versions.length > 1) return { history: 'changed', versions };
@@ -79,7 +73,7 @@ function isAsMade({ at, modified, etag }: Recognition): boolean {
 
 /** The first version is there; where the list keeps none, the only one is the first if it is as old as the item. */
 function reachesBack(oldest: VersionJson, made: Instant, isKept: boolean): boolean {
-  return (isKept && oldest.VersionId === firstVersion) || instantOf(oldest) === made;
+  return (isKept && oldest.VersionId === firstVersion) || versionInstant(oldest) === made;
 }
 
 function stateOf(row: VersionJson, names: ReadonlyMap<number, string>): RecognitionState {
@@ -89,24 +83,19 @@ function stateOf(row: VersionJson, names: ReadonlyMap<number, string>): Recognit
     const words = wordsIn(row[saidIn[part]], names);
     if (words !== '') said[part] = words;
   }
-  return { at: instantOf(row), by: { siteUserId: editor?.LookupId, name: editor?.LookupValue ?? '', isGuest: false, isDeleted: !editor }, said };
-}
-
-/** UTC, with and without the Z that says so. */
-function instantOf({ Created }: VersionJson): Instant {
-  return `${new Date(/(Z|[+-]\d\d:\d\d)$/.test(Created) ? Created : `${Created}Z`).toISOString().slice(0, 19)}Z` as Instant;
+  return { at: versionInstant(row), by: { siteUserId: editor?.LookupId, name: editor?.LookupValue ?? '', isGuest: false, isDeleted: !editor }, said };
 }
 
 /** A person by id, for two may have one name, with the newest name: that may change without anybody touching the item. */
 function wordsIn(cell: unknown, names: ReadonlyMap<number, string>): string {
   if (typeof cell !== 'object' || cell === null) return cell === null || cell === undefined ? '' : String(cell);
-  const person = v.safeParse(personSchema, cell);
+  const person = v.safeParse(versionPerson, cell);
   return person.success ? `${names.get(person.output.LookupId) ?? ''} (${person.output.LookupId})` : JSON.stringify(cell);
 }
 
 function namesIn(rows: readonly VersionJson[]): ReadonlyMap<number, string> {
   return new Map(rows.flatMap(row => [row[columns.author], row[recognitionColumns.recipient]].flatMap(cell => {
-    const person = v.safeParse(personSchema, cell);
+    const person = v.safeParse(versionPerson, cell);
     return person.success ? [[person.output.LookupId, person.output.LookupValue] as const] : [];
   })));
 }

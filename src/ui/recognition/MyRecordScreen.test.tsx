@@ -63,7 +63,7 @@ test('thanks can be hidden and shown again, with the honest sentence', async () 
   const { services } = show();
   const group = (await screen.findAllByRole('group', { name: 'Thanks from Priya Raman' }))[0];
   fireEvent.click(within(group).getByRole('button', { name: 'Hide' }));
-  expect(await screen.findByText(/^Hidden: left out everywhere in this product. Owners of the list can still read the item/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Hidden: left out everywhere in this product. Whoever opens the list itself can still read the item/)).toBeInTheDocument();
   expect(services.memory.responses.map(one => one.answer)).toContain('hidden');
   fireEvent.click(screen.getByRole('button', { name: 'Show again' }));
   await waitFor(() => expect(screen.queryByText(/^Hidden: left out/)).toBeNull());

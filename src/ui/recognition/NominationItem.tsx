@@ -38,6 +38,7 @@ export function NominationItem({ wall, nomination }: { readonly wall: Wall; read
         {' '}<span className={styles.small}><When at={nomination.at} /></span>
       </p>
       <p dir="auto">{nomination.reason}</p>
+      {nomination.changedAt !== undefined && <p className={owner.muted}>{words.changed} <When at={nomination.changedAt} /></p>}
       {endorsements.length > 0 && (
         <>
           <p className={owner.muted}>{words.endorsements(endorsements.length)}</p>

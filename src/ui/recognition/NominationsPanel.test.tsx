@@ -3,6 +3,7 @@ import * as React from 'react';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
+import type { Instant } from '../../core/shared';
 import { WallScreen } from './WallScreen';
 
 async function open(options: RecognitionOptions = {}): Promise<RenderedRecognition & { readonly panel: HTMLElement }> {
@@ -45,6 +46,15 @@ test('whoever may award the badge decides; the award stands on the wall', async 
   expect(await within(panel).findByText('Nobody is nominated.')).toBeInTheDocument();
   fireEvent.click(within(panel).getByRole('checkbox', { name: 'Show decided ones too' }));
   expect(await within(panel).findByText('Awarded by Olivia Brandt')).toBeInTheDocument();
+});
+
+test('says that a nomination was changed, and shows nothing that was said before', async () => {
+  const { panel, services } = await open({ reader: 'owner' });
+  expect(within(panel).getByText('1 colleague agrees')).toBeInTheDocument();
+  services.memory.steps.splice(0, 1, { ...services.memory.steps[0], reason: 'Other words', changedAt: '2099-01-01T00:00:00Z' as Instant });
+  fireEvent.click(within(panel).getByRole('checkbox', { name: 'Show decided ones too' }));
+  expect(await within(panel).findByText(/^Changed since it was made\. What was said before the change does not count\./)).toBeInTheDocument();
+  expect(within(panel).queryByText('1 colleague agrees')).not.toBeInTheDocument();
 });
 
 test('anybody nominates somebody else, never themselves', async () => {
