@@ -74,7 +74,7 @@ describe('SharePointRecognitionSetup', () => {
     const likes = made.filter(change => change.kind === 'enableLikes');
     expect(await setupOf('owner').undo(likes)).toEqual([]);
     expect(await setupOf('owner').preview()).toEqual(likes);
-    target.tenant.faults.add({ route: '/setlistrating/i', method: 'POST', moment: 'afterCommit', count: 1, fault: 'cutSocket' });
+    target.tenant.faults.add({ route: 'setlistrating', method: 'POST', moment: 'afterCommit', count: 1, fault: 'cutSocket' });
     expect(await setupOf('owner').apply(likes)).toEqual(likes);
     expect(await setupOf('owner').preview()).toEqual([]);
   });

@@ -159,7 +159,7 @@ describe('recognition on a site', () => {
     const [{ id }] = await give(site, 'asker', ['answerer']);
     const recognitions = site.recognitions('moderator');
     const { wall } = await recognitions.open(first);
-    site.target.tenant.faults.add({ route: '/comments/i', method: 'POST', count: 1, moment: 'afterCommit', fault: 'cutSocket' });
+    site.target.tenant.faults.add({ route: '/Comments', method: 'POST', count: 1, moment: 'afterCommit', fault: 'cutSocket' });
     await recognitions.congratulate(wall, id, ' Congratulations ');
     expect(site.target.store.comments.of(site.listOf(recognitionsPlan), id, { parentId: 0, limit: 10 }, site.user('owner')).map(one => one.text)).toEqual(['Congratulations']);
   });
@@ -207,7 +207,7 @@ describe('recognition on a site', () => {
     expect(page.entries.map(entry => [entry.recognitions[0].reason, entry.recognitions[0].evidence])).toEqual([['Broken', undefined], ['Links', undefined]]);
   });
 
-  it('loses none of the likes and endorsements of 50 people at once', async () => {
+  it('loses none of the likes, congratulations and endorsements of 50 people at once', async () => {
     const [{ id }] = await give(site, 'asker', ['answerer']);
     const badge = await site.badges('owner').save({
       name: 'Helpful', description: 'It helped', criteria: 'So', icon: 'lamp', awarders: { kind: 'everyone' }, needsEvidence: false, isRetired: false, translations: {}
@@ -218,10 +218,11 @@ describe('recognition on a site', () => {
     await Promise.all(pages.map(async context => {
       const recognitions = new SharePointRecognitions(context);
       const mine = (await recognitions.open(first)).wall;
-      await Promise.all([recognitions.like(mine, id, true), new SharePointBadgeNominations(context).endorse(mine, nomination.id, 'So do I', recognitionKey())]);
+      await Promise.all([recognitions.like(mine, id, true), recognitions.congratulate(mine, id, 'Well earned'), new SharePointBadgeNominations(context).endorse(mine, nomination.id, 'So do I', recognitionKey())]);
     }));
     const { page } = await site.recognitions('visitor').open(first);
     expect(page.entries[0].recognitions[0].likeCount).toBe(50);
+    expect(site.target.store.comments.of(site.listOf(recognitionsPlan), id, { parentId: 0, limit: 100 }, site.user('owner')).length + site.target.store.lists.fresh(site.listOf(answersPlan)).itemCount).toBe(50);
     expect((await site.nominations('visitor').list(wall, false))[0].endorsements).toHaveLength(50);
     expect(site.target.store.lists.fresh(site.listOf(badgeNominationsPlan)).itemCount).toBe(51);
   }, 30_000);

@@ -25,6 +25,8 @@ export interface FailureDetails {
   readonly field?: string;
   /** True when the list view threshold (5,000 rows) was the reason. */
   readonly threshold?: boolean;
+  /** Keys of what was stored all the same, where several things were asked for together. */
+  readonly stored?: readonly string[];
   readonly cause?: unknown;
 }
 

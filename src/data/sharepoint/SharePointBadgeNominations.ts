@@ -7,7 +7,7 @@ import { cleanReason, mayDecide, mayEndorse, mayNominate } from '../../core/reco
 import { AppError } from '../../core/shared';
 import type { Ruling } from '../../core/shared';
 import { Awarders } from './awarders';
-import { equals } from './caml';
+import { and, equals, isMe, view } from './caml';
 import { columns } from './columns';
 import { connect } from './connection';
 import type { Connection } from './connection';
@@ -18,6 +18,7 @@ import { nominationsOf, readStep, stepItems, withSteps } from './nominationSteps
 import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
 import { giveItems, isBy, storedItems } from './recognitionGiving';
 import { readNewest } from './recognitionWindows';
+import { recycleItems } from './recycleItems';
 import { SharePointManagers } from './SharePointManagers';
 import { SharePointRecognitions } from './SharePointRecognitions';
 import { ensuredUserId } from './siteUsers';
@@ -25,9 +26,13 @@ import type { AttemptStorage, SiteContext } from './SiteContext';
 
 /** Nominations that are shown, newest first. */
 const mostNominations = 200;
+/** Awards of one awarder for one nomination that are looked at. */
+const mostOwn = 10;
+
 /** Nominations for badges: every step an item of its author, so nobody speaks for anybody else. */
 export class SharePointBadgeNominations implements Nominations {
   private readonly steps: PeopleListAccess;
+  private readonly awards: PeopleListAccess;
   private readonly connection: Connection;
   private readonly attempts: AttemptStorage;
   private readonly awarders: Awarders;
@@ -37,6 +42,7 @@ export class SharePointBadgeNominations implements Nominations {
   public constructor(context: SiteContext, connection?: Connection, managers?: ManagerSource) {
     this.connection = connection ?? gathering(connect(context));
     this.steps = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badgeNominations);
+    this.awards = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions);
     this.attempts = context.attempts ?? attemptsInMemory();
     this.awarders = new Awarders(this.connection, managers ?? new SharePointManagers(context, this.connection));
     this.recognitions = new SharePointRecognitions(context, this.connection);
@@ -72,18 +78,29 @@ export class SharePointBadgeNominations implements Nominations {
     const badge = wall.badges.find(one => one.id === nomination.badge);
     const isManager = badge?.awarders.kind === 'managers' ? await this.awarders.isManager(wall.me, nomination.nominee) : undefined;
     demand(mayDecide(nomination, badge, answer, reason, { me: wall.me, ...(wall.myGroupIds ? { myGroupIds: wall.myGroupIds } : {}), isMyReport: () => isManager }));
-    if (answer === 'awarded') {
+    if (answer === 'awarded' && !await this.isAwarded(nomination.id, reason)) {
       await this.recognitions.give(wall, {
-        act: `nomination-${nomination.id}` as ActKey, kind: 'award', recipients: [nomination.nominee], badge: nomination.badge, reason, topics: [], values: [], nominationId: nomination.id
+        act: actOf(nomination.id), kind: 'award', recipients: [nomination.nominee], badge: nomination.badge, reason, topics: [], values: [], nominationId: nomination.id
       }, [key]);
     }
     await this.write(wall, key, reason, { [recognitionColumns.step]: answer, [recognitionColumns.nominationOf]: nomination.id });
   }
 
+  /** By me, in an attempt that got no further: with other words it is taken back. */
+  private async isAwarded(nomination: BadgeNominationId, reason: string): Promise<boolean> {
+    const { act, reason: said } = recognitionColumns;
+    const { items = [] } = await this.awards.items({
+      wanted: [columns.id, said], persons: [], viewXml: fields => view({ fields, where: and(equals(act, 'Text', actOf(nomination)), isMe(columns.author)), rowLimit: mostOwn })
+    });
+    const others = items.filter(item => cleanReason(String(item[said] ?? '')) !== cleanReason(reason));
+    await recycleItems(this.connection, this.awards.webUrl, this.awards.plan, others.map(item => Number(item[columns.id])));
+    return items.length > others.length;
+  }
+
   private async write(wall: Wall, key: RecognitionKey, reason: string, fields: Readonly<Record<string, unknown>>): Promise<NominationStep> {
     const words = cleanReason(reason);
     const body = { ...fields, [columns.title]: cleanLine(words.slice(0, 120)), [recognitionColumns.reason]: words, [recognitionColumns.clientKey]: key };
-    const [item] = await giveItems(this.connection, this.steps, [{ key, fields: body }], stepItems, isBy(wall.me.siteUserId), this.attempts);
+    const [item] = await giveItems(this.connection, this.steps, [{ key, fields: body }], { read: stepItems, isMine: isBy(wall.me.siteUserId), attempts: this.attempts });
     return readStep(item);
   }
 
@@ -92,6 +109,11 @@ export class SharePointBadgeNominations implements Nominations {
     if (!found) throw new AppError('notFound', { status: 404 });
     return found;
   }
+}
+
+/** Of the award that a nomination leads to. */
+function actOf(nomination: BadgeNominationId): ActKey {
+  return `nomination-${nomination}` as ActKey;
 }
 
 /** What a screen did not ask the rules about. */

@@ -15,7 +15,7 @@ import { id as idText } from './odata';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { recognitionFields } from './recognitionFields';
 import { giveItems, isBy } from './recognitionGiving';
-import type { ItemToMake } from './recognitionGiving';
+import type { Giving, ItemToMake } from './recognitionGiving';
 import { recognitionItems, tenantOriginsOf } from './recognitionRows';
 import { meAsk, meFrom } from './siteUsers';
 import type { AttemptStorage, SiteContext } from './SiteContext';
@@ -24,6 +24,8 @@ import type { AttemptStorage, SiteContext } from './SiteContext';
 const atOnce = 50;
 /** Groups of a site that are offered. */
 const mostGroups = 5000;
+/** Owners write the catalogue together: an item is the same whoever made it, and whatever it says by now. */
+const anybodys = { isMine: () => true, keysSuffice: true } as const;
 const groupsSchema = v.object({ value: v.array(v.object({ Id: v.number(), Title: v.string(), IsHiddenInUI: v.optional(v.boolean()) })) });
 
 /** The catalogue as items of a list that owners write. */
@@ -48,7 +50,7 @@ export class SharePointBadges implements Badges {
     const [problem] = validateBadge(badge, tenantOriginsOf(this.context.webUrl));
     if (problem) throw new AppError('invalid', { field: problem.field });
     if ('badge' in known) return this.change(known.badge, badge);
-    const [item] = await giveItems(this.connection, this.list, [this.toMake(badge, known.key)], badgeItems, () => true, this.attempts);
+    const [item] = await giveItems(this.connection, this.list, [this.toMake(badge, known.key)], { read: badgeItems, ...anybodys, attempts: this.attempts });
     return readBadge(item);
   }
 
@@ -95,9 +97,9 @@ export class SharePointBadges implements Badges {
     }), isBy(me.siteUserId));
   }
 
-  private async make(list: PeopleListAccess, items: readonly ItemToMake[], isMine: Parameters<typeof giveItems>[4] = () => true): Promise<void> {
+  private async make(list: PeopleListAccess, items: readonly ItemToMake[], isMine: Giving['isMine'] = anybodys.isMine): Promise<void> {
     const read = list === this.list ? badgeItems : recognitionItems;
-    for (let from = 0; from < items.length; from += atOnce) await giveItems(this.connection, list, items.slice(from, from + atOnce), read, isMine, this.attempts);
+    for (let from = 0; from < items.length; from += atOnce) await giveItems(this.connection, list, items.slice(from, from + atOnce), { read, isMine, keysSuffice: true, attempts: this.attempts });
   }
 
   /** After a lost reply the version is newer: with the same words in it, it was ours. */

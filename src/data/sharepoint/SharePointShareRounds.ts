@@ -73,7 +73,7 @@ export class SharePointShareRounds implements ShareRounds {
       [columns.title]: cleanLine(round.title), [shareRoundColumns.opens]: round.opens, [shareRoundColumns.closes]: round.closes, [shareRoundColumns.clientKey]: key
     };
     const read = { ...roundItems, wanted: [...roundItems.wanted, columns.author], persons: [columns.author, columns.editor] };
-    const [item] = await giveItems(this.connection, this.rounds, [{ key, fields }], read, isBy(me.siteUserId), this.attempts);
+    const [item] = await giveItems(this.connection, this.rounds, [{ key, fields }], { read, isMine: isBy(me.siteUserId), attempts: this.attempts });
     return readRound(item);
   }
 
@@ -92,7 +92,7 @@ export class SharePointShareRounds implements ShareRounds {
       return mine[shareRoundColumns.clientKey] === known.key ? this.change(theirs, shares) : { saved: false, theirs };
     }
     const fields = { [columns.title]: '', [shareRoundColumns.round]: round.id, [shareRoundColumns.shares]: sharesText(shares), [shareRoundColumns.clientKey]: known.key };
-    const [item] = await giveItems(this.connection, this.ballotList, [{ key: known.key, fields }], ballotItems, isBy(me.siteUserId), this.attempts);
+    const [item] = await giveItems(this.connection, this.ballotList, [{ key: known.key, fields }], { read: ballotItems, isMine: isBy(me.siteUserId), attempts: this.attempts });
     return { saved: true, ballot: readBallot(item) };
   }
 

@@ -36,7 +36,7 @@ export type Part = { readonly answer: Answer } | { readonly error: AppError };
 export interface Connection {
   readonly clock: Clock;
   send(ask: Ask): Promise<Answer>;
-  /** One HTTP request; only as a whole may it fail. Throttled repeatable parts are asked again by themselves. */
+  /** One HTTP request; only as a whole may it fail. Repeatable parts that are throttled, or lost on the way, are asked again by themselves. */
   batch(asks: readonly Ask[]): Promise<readonly Part[]>;
 }
 
@@ -67,7 +67,7 @@ export function connect(context: SiteContext): Connection {
       if (asks.length > mostParts) throw new AppError('invalid', { serviceMessage: `More than ${mostParts} requests in a batch` });
       const parts = [...await sendBatch(rootFor(asks), asks, clock)];
       for (let attempt = 1; attempt < mostTries; attempt++) {
-        const again = asks.map((_, index) => index).filter(index => isRepeatable(asks[index]) && isThrottled(parts[index]));
+        const again = asks.map((_, index) => index).filter(index => isRepeatable(asks[index]) && isPassing(parts[index]));
         if (again.length === 0) break;
         await clock.wait(Math.max(...again.map(index => waitOf(parts[index]))) + 500 * 2 ** attempt * clock.random());
         const repeated = await sendBatch(roots.freely, again.map(index => asks[index]), clock);
@@ -88,8 +88,9 @@ function isRepeatable(ask: Ask): boolean {
   return ask.method === 'GET' || ask.repeatable === true;
 }
 
-function isThrottled(part: Part): boolean {
-  return 'error' in part && part.error.kind === 'throttled';
+/** Throttled, or without an answer from whoever was asked: a request of its own would be sent again then, too. */
+function isPassing(part: Part): boolean {
+  return 'error' in part && (part.error.kind === 'throttled' || part.error.details.status === 502 || part.error.details.status === 504);
 }
 
 function waitOf(part: Part): number {

@@ -24,7 +24,7 @@ export interface Done<T> {
  * 1. an intent that was begun before is looked up first
  * 2. a clash with a unique value, or a name taken that only this intent makes, means: it is there
  * 3. an unknown outcome (no connection, 502, 503, 504, half an answer) is looked up, then sent again with the same key
- * 4. a clear refusal is thrown: nothing happened
+ * 4. a clear refusal is thrown: nothing happened, but for what it calls stored
  */
 export async function exactlyOnce<T>(intent: Intent<T>, attempts: AttemptStorage, clock: Clock): Promise<Done<T>> {
   const mark = `knowhow.sent.${intent.key}`;
@@ -41,7 +41,7 @@ export async function exactlyOnce<T>(intent: Intent<T>, attempts: AttemptStorage
       const there = await lookUp(intent, error);
       if (there !== undefined) return finished(there, true, attempts, mark);
       if (!isOutcomeUnknown(error)) {
-        forget(attempts, mark);
+        if (!error.details.stored) forget(attempts, mark);
         throw error;
       }
       if (attempt === mostTries) throw error;

@@ -22,6 +22,8 @@ import type { RecognitionCongratulations } from './recognitionCongratulations';
 export class RecognitionComments {
   /** For as long as the page lives: it was told so, and need not ask again. */
   private isRefused = false;
+  /** Of words that may have been sent: said again after a failure, they are looked for first. */
+  private readonly attempts = attemptsInMemory();
 
   public constructor(private readonly connection: Connection, private readonly webUrl: string, private readonly kept: RecognitionCongratulations) {}
 
@@ -39,7 +41,7 @@ export class RecognitionComments {
       try {
         return await this.comment(id, words, me);
       } catch (error) {
-        if (!isAppError(error, 'forbidden') || !await this.kept.areKept()) throw error;
+        if (!isAppError(error, 'forbidden') || error.details.status !== 403 || !await this.kept.areKept()) throw error;
         this.isRefused = true;
       }
     }
@@ -65,10 +67,10 @@ export class RecognitionComments {
   /** A comment has no key: after a lost reply, the same words of the same person are taken for it. */
   private async comment(id: RecognitionId, words: string, me: Person): Promise<void> {
     await exactlyOnce<unknown>({
-      key: `congratulate-${id}`,
+      key: `congratulate-${id} ${words}`,
       send: () => this.connection.send(this.ask(id, '', { method: 'POST', body: { text: escapeHtml(words) } })),
       find: async () => (await this.native(id)).comments.find(one => one.text === wordsOf(escapeHtml(words)) && samePerson(one.by, me))
-    }, attemptsInMemory(), this.connection.clock);
+    }, this.attempts, this.connection.clock);
   }
 
   private ask(id: RecognitionId, rest: string, ask: Omit<Ask, 'path'>): Ask {

@@ -44,7 +44,7 @@ export class RecognitionWriting {
     if (problem || keys.length !== recognition.recipients.length) throw new AppError('invalid', { field: problem?.refusal ?? 'keys' });
     const recipients = await Promise.all(recognition.recipients.map(person => ensuredUserId(this.connection, person)));
     const toMake = keys.map((key, index) => ({ key, fields: recognitionFields(recognition, recipients[index], key) }));
-    return giveItems(this.connection, this.recognitions, toMake, recognitionItems, isBy(wall.me.siteUserId), this.attempts);
+    return giveItems(this.connection, this.recognitions, toMake, { read: recognitionItems, isMine: isBy(wall.me.siteUserId), attempts: this.attempts });
   }
 
   public async takeBack(ids: readonly RecognitionId[]): Promise<void> {
