@@ -4,7 +4,7 @@ import type { Person } from '../people';
 import type { Instant } from '../shared';
 import type { Share, ShareBallot, ShareRound, ShareRoundId } from './ShareRound';
 import { shareDifferences, shareResults } from './shareResults';
-import { ballotRefusal, shareRoundRefusal, shareRoundState } from './shareRules';
+import { accountOf, ballotRefusal, shareRoundRefusal, shareRoundState } from './shareRules';
 
 const { owner, asker, answerer, member, visitor } = samplePeople;
 const instant = (text: string): Instant => text as Instant;
@@ -74,6 +74,18 @@ it('adds up what counts, the last of a member\'s ballots only, and says what doe
     state: 'counted', totals: [share(answerer, 70), share(member, 70)].sort((a, b) => (a.recipient.loginName ?? '').localeCompare(b.recipient.loginName ?? '')), ballots: 3,
     leftOut: [{ ballot: late, refusal: 'closed' }, { ballot: tooMuch, refusal: 'overPot' }, { ballot: touched, refusal: 'changedByAnother' }, { ballot: orphan, refusal: 'authorGone' }]
   });
+});
+
+it('gives nobody the shares of somebody else because a ballot writes one\'s address beside the other\'s account', () => {
+  const byAddress = { siteUserId: undefined, name: 'Priya', email: 'priya.raman@contoso.example', isGuest: false, isDeleted: false };
+  const crossed = { ...answerer, siteUserId: undefined, email: byAddress.email };
+  const ballots = [ballot(1, asker, [share(crossed, 1)]), ballot(2, owner, [share(byAddress, 100)]), ballot(3, visitor, [share(answerer, 5)])];
+  for (const order of [ballots, [...ballots].reverse()]) {
+    const results = shareResults(round, order.map((one, index) => ({ ...one, id: index + 1 })), closed);
+    const totals = results.state === 'counted' ? results.totals : [];
+    expect(totals.map(one => [accountOf(one.recipient), one.shares])).toEqual([['jonas@contoso.example', 6], ['priya.raman@contoso.example', 100]]);
+    expect(shareDifferences(totals, [...totals].reverse())).toEqual([]);
+  }
 });
 
 it('hands out at most a pot a member, none of it to themselves, in any order', () => {

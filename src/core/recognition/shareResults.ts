@@ -1,6 +1,6 @@
-import { keyOf, PeopleTable, samePerson } from '../people';
+import { PeopleTable, samePerson } from '../people';
 import type { Instant } from '../shared';
-import { ballotRefusal, shareRoundState } from './shareRules';
+import { accountOf, ballotRefusal, shareRoundState } from './shareRules';
 import type { BallotRefusal } from './shareRules';
 import type { Share, ShareBallot, ShareRound } from './ShareRound';
 
@@ -50,17 +50,22 @@ export interface ShareDifference {
 
 /** Where published totals are not what the ballots say now; empty: they agree. */
 export function shareDifferences(published: readonly Share[], counted: readonly Share[]): readonly ShareDifference[] {
-  const rows = new PeopleTable<ShareDifference>();
-  for (const { recipient, shares } of published) rows.set(recipient, { recipient, published: (rows.get(recipient)?.published ?? 0) + shares, counted: 0 });
-  for (const { recipient, shares } of counted) rows.set(recipient, { recipient, published: rows.get(recipient)?.published ?? 0, counted: shares });
-  return rows.values().filter(row => row.published !== row.counted);
+  const rows = new Map<string, ShareDifference>();
+  for (const { recipient, shares } of published) rows.set(lineOf(recipient), { recipient, published: (rows.get(lineOf(recipient))?.published ?? 0) + shares, counted: 0 });
+  for (const { recipient, shares } of counted) rows.set(lineOf(recipient), { recipient, published: rows.get(lineOf(recipient))?.published ?? 0, counted: shares });
+  return [...rows.values()].filter(row => row.published !== row.counted);
 }
 
 function totalsOf(ballots: readonly ShareBallot[]): readonly Share[] {
-  const totals = new PeopleTable<Share>();
+  const totals = new Map<string, Share>();
   for (const { recipient, shares } of ballots.flatMap(one => one.shares)) {
-    const before = totals.get(recipient);
-    totals.set(recipient, { recipient: before?.recipient ?? recipient, shares: (before?.shares ?? 0) + shares });
+    const before = totals.get(lineOf(recipient));
+    totals.set(lineOf(recipient), { recipient: before?.recipient ?? recipient, shares: (before?.shares ?? 0) + shares });
   }
-  return [...totals.values()].sort((a, b) => (keyOf(a.recipient) < keyOf(b.recipient) ? -1 : 1));
+  return [...totals].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share);
+}
+
+/** The account alone: a ballot may write anybody's address beside it, and one line would take the shares of another. */
+function lineOf(recipient: Share['recipient']): string {
+  return accountOf(recipient) ?? '';
 }
