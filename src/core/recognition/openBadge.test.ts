@@ -27,7 +27,7 @@ it('writes a badge in the words of Open Badges 3.0, unsigned and saying so', () 
   expect(file).toMatchObject({
     type: ['VerifiableCredential', 'OpenBadgeCredential'], name: words.name, description: 'Nobody signed this file.', validFrom: '2026-03-01T09:00:00Z', validUntil: '2027-01-05T09:07:00Z', awardedDate: '2026-01-05T09:07:00Z',
     issuer: { id: site, name: 'Knowhow' }, evidence: [{ id: `${site}?discussion=31`, name: 'Which form?' }],
-    credentialSubject: { achievement: { criteria: { narrative: words.criteria } }, narrative: 'You found the right customs form within the hour.', source: { id: 'mailto:amina@contoso.example', name: 'Amina Haddad' } }
+    credentialSubject: { achievement: { criteria: { narrative: words.criteria } }, narrative: 'You found the right customs form within the hour.', source: { id: `${site}?recognition=7#giver`, name: 'Amina Haddad' } }
   });
   expect(file['@context']).toEqual(['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json', 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json']);
   expect('proof' in file).toBe(false);
@@ -48,6 +48,16 @@ it('keeps giver and date of a classic site, and claims no address for that giver
   const file = made({ imported: { from: 'Community', giverName: 'Ann', at: '2020-05-01T00:00:00Z' as Instant } });
   expect(file.credentialSubject.source).toEqual({ id: `${site}?recognition=7#giver`, type: ['Profile'], name: 'Ann' });
   expect(file).toMatchObject({ awardedDate: '2020-05-01T00:00:00Z', validUntil: '2021-05-01T00:00:00Z' });
+});
+
+it('takes nobody\'s address along but the recipient\'s own', () => {
+  expect(openBadgeText(made()).match(/[\w.%-]+@[\w.-]+/g)).toEqual(['jonas@contoso.example']);
+});
+
+it('does not begin after its end, once it has run out', () => {
+  const file = made({}, { now: new Date('2028-01-01T00:00:00Z') });
+  expect(file).toMatchObject({ validFrom: '2026-01-05T09:07:00Z', validUntil: '2027-01-05T09:07:00Z' });
+  expect(readOpenBadge(openBadgeText(file), { now: new Date('2028-01-01T00:00:00Z') })).toMatchObject({ problems: [], checks: { dates: 'failed' } });
 });
 
 it('reads what it wrote, whatever the words, without a departure from the schema', () => {

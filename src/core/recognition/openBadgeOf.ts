@@ -38,7 +38,8 @@ export function openBadgeOf(recognition: Recognition, badge: Pick<Badge, 'validM
     description: place.unsignedNotice,
     issuer: { id: site.url, type: ['Profile'], name: site.name },
     // Of several files of one badge the newest has the latest date; the day of the award stays in `awardedDate`.
-    validFrom: instantOf(place.now),
+    // One that has run out says when it was valid: it cannot begin after its end.
+    validFrom: until !== undefined && until <= instantOf(place.now) ? given : instantOf(place.now),
     ...(until === undefined ? {} : { validUntil: until }),
     awardedDate: given,
     credentialSubject: {
@@ -70,16 +71,9 @@ function identityOf(recipient: Person, { hashedAddress }: OpenBadgePlace): OpenB
   return { type: 'IdentityObject', hashed: false, identityHash: account ?? recipient.name, identityType: account === undefined ? 'identifier' : 'userName' };
 }
 
-/** Who gave it; for what was imported, whoever the classic site named, of whom nothing but the name is known. */
+/** Who gave it, by name: the file leaves the company, and their address is not the recipient's to hand out. */
 function giverOf({ giver, imported }: Recognition, recognitionUrl: Uri): OpenBadgeProfile {
-  const address = imported ? undefined : addressOf(giver);
-  const id = address === undefined ? `${recognitionUrl.split('#')[0]}#giver` : `mailto:${encodeURIComponent(wellFormed(address)).replace(/%40/g, '@')}`;
-  return { id: id as Uri, type: ['Profile'], name: imported?.giverName ?? giver.name };
-}
-
-/** Half a character out of a pair has no UTF-8. */
-function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+  return { id: `${recognitionUrl.split('#')[0]}#giver` as Uri, type: ['Profile'], name: imported?.giverName ?? giver.name };
 }
 
 function instantOf(date: Date): Instant {
