@@ -126,6 +126,33 @@ describe('a badge that needs evidence, awarded through a nomination', () => {
   });
 });
 
+it('accuses nobody who may be an awarder or importer by a directory group in the site\'s group, and counts nothing for them', async () => {
+  const { store } = site.target;
+  const { siteId } = site.user('owner');
+  const group = store.groups.byId(siteId, site.ownersGroupId);
+  if (!group) throw new Error('No group of owners');
+  const badge = await site.badges('owner').save({
+    name: 'Grouped', description: 'It helped', criteria: 'So', icon: 'lamp', isRetired: false, translations: {}, needsEvidence: false,
+    awarders: { kind: 'group', groupId: site.ownersGroupId, groupName: 'Owners' }
+  }, { key: recognitionKey() });
+  const recipient = { KnowhowRecipientId: site.user('answerer').id };
+  const award = (by: Role): number => add(by, recognitionsPlan, { ...recipient, KnowhowKind: 'award', KnowhowBadge: badge.id });
+  const ids = [
+    award('owner'), award('moderator'),
+    add('moderator', recognitionsPlan, { ...recipient, KnowhowKind: 'thanks', KnowhowImported: JSON.stringify({ from: 'Community', giverName: 'Ann', at: '2019-01-01T00:00:00Z' }) })
+  ];
+  const states = async (role: Role): Promise<readonly string[]> => { const all = await checked(role); return ids.map(id => stateOf(all, id)); };
+  expect(await states('moderator')).toEqual(['sound', 'notAnAwarder', 'claimedGiver']);
+  const claim = store.users.add(siteId, { upn: '', loginName: 'c:0o.c|federateddirectoryclaimprovider|7_o', title: 'Owners of the team', principalType: 4 });
+  store.groups.addMember(group, claim, site.user('owner'));
+  try {
+    for (const role of ['moderator', 'visitor'] as const) expect([role, await states(role)]).toEqual([role, ['sound', 'unchecked', 'unchecked']]);
+    expect(countable(await checked()).counted.map(one => one.id)).toEqual([ids[0]]);
+  } finally {
+    store.groups.removeMember(group, claim, site.user('owner'));
+  }
+});
+
 describe.each([false, true])('where a like moves the stamps of an item: %s', likeBumpsModified => {
   beforeEach(() => site.target.store.setSwitches({ likeBumpsModified }));
   const say = async (by: Role, id: Recognition['id']): Promise<void> => {

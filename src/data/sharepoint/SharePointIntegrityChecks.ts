@@ -7,12 +7,13 @@ import { connect } from './connection';
 import type { Ask, Connection, Part } from './connection';
 import { PeopleListAccess } from './expertiseLists';
 import { gathering } from './gathering';
+import { isMemberOf, memberFields, membersFrom } from './groupMembers';
+import type { GroupMembers } from './groupMembers';
 import { nominationsOf } from './nominationSteps';
 import { id as idText, list as listPath, text } from './odata';
 import { recognitionLists } from './recognitionColumns';
 import { RecognitionVersions } from './recognitionVersions';
 import { SharePointManagers } from './SharePointManagers';
-import { idsFrom } from './siteUsers';
 import type { SiteContext } from './SiteContext';
 
 /** Nominations that are asked about at once. */
@@ -106,13 +107,13 @@ export class SharePointIntegrityChecks implements IntegrityChecks {
     return path === undefined ? undefined : this.batch([{ method: 'GET', path: 'web/getfilebyserverrelativepath(decodedurl=@u)', query: { '@u': text(path), $select: 'Exists' } }]);
   }
 
-  /** Ids of those who may write the catalogue, and so import: the owners' group and the site's administrators. */
-  private async importers(): Promise<readonly number[] | undefined> {
+  /** Those who may write the catalogue, and so import: the owners' group and the site's administrators. */
+  private async importers(): Promise<GroupMembers | undefined> {
     const [owners, admins] = (await this.batch([
-      { method: 'GET', path: 'web/associatedownergroup/users', query: { $select: 'Id' } },
-      { method: 'GET', path: 'web/siteusers', query: { $select: 'Id', $filter: 'IsSiteAdmin eq true' } }
-    ])).map(idsFrom);
-    return owners && admins && [...owners, ...admins];
+      { method: 'GET', path: 'web/associatedownergroup/users', query: { $select: memberFields } },
+      { method: 'GET', path: 'web/siteusers', query: { $select: memberFields, $filter: 'IsSiteAdmin eq true' } }
+    ])).map(membersFrom);
+    return owners && admins && { ids: [...owners.ids, ...admins.ids], isWhole: owners.isWhole && admins.isWhole };
   }
 
   /** A part that fails leaves its fact unknown; so does a connection that is gone. */
@@ -132,13 +133,14 @@ function needsNomination({ badge, evidence, nominationId, imported }: Recognitio
 }
 
 function claimedFacts(
-  { giver, recipient, badge, imported }: Recognition, badges: ReadonlyMap<number, Badge>, mayAward: AwardJudge, importers: readonly number[] | undefined
+  { giver, recipient, badge, imported }: Recognition, badges: ReadonlyMap<number, Badge>, mayAward: AwardJudge, importers: GroupMembers | undefined
 ): Pick<IntegrityFacts, 'badge' | 'isAwarder' | 'mayImport'> {
   const isAwarder = badge === undefined ? undefined : mayAward(giver, badge, recipient);
+  const mayImport = imported && importers && isMemberOf(importers, giver.siteUserId);
   return {
     ...(badge === undefined ? {} : { badge: badges.get(badge) ?? null }),
     ...(isAwarder === undefined ? {} : { isAwarder }),
-    ...(imported && importers ? { mayImport: giver.siteUserId !== undefined && importers.indexOf(giver.siteUserId) >= 0 } : {})
+    ...(mayImport === undefined ? {} : { mayImport })
   };
 }
 

@@ -3,8 +3,9 @@ import type { Person } from '../../core/people';
 import type { Badge, BadgeId, ManagerSource, Wall } from '../../core/recognition';
 import { isAwarder } from '../../core/recognition';
 import type { Connection } from './connection';
+import { isMemberOf, memberFields, membersFrom } from './groupMembers';
+import type { GroupMembers } from './groupMembers';
 import { id as idText } from './odata';
-import { idsFrom } from './siteUsers';
 
 /** Milliseconds that the members of a group are remembered. */
 const lifetime = 5 * 60_000;
@@ -20,7 +21,7 @@ export type AwardJudge = (by: Person, badge: BadgeId, recipient: Person) => bool
 
 /** Who may award: asks the groups that badges name for their members, and the profiles of recipients for their managers. */
 export class Awarders {
-  private readonly groups = new Map<number, { readonly at: number; readonly members: Promise<readonly number[] | undefined> }>();
+  private readonly groups = new Map<number, { readonly at: number; readonly members: Promise<GroupMembers | undefined> }>();
 
   /** @param connection the page's own gathering one: everything asked here is one request */
   public constructor(private readonly connection: Connection, private readonly managers: ManagerSource) {}
@@ -50,11 +51,11 @@ export class Awarders {
     return isManagerOf(by, await this.managers.managerOf(recipient));
   }
 
-  public membersOf(groupId: number): Promise<readonly number[] | undefined> {
+  public membersOf(groupId: number): Promise<GroupMembers | undefined> {
     const now = this.connection.clock.now();
     const kept = this.groups.get(groupId);
     if (kept && now - kept.at < lifetime) return kept.members;
-    const members = this.connection.batch([{ method: 'GET', path: `web/sitegroups/getbyid(${idText(groupId)})/users`, query: { $select: 'Id' } }]).then(([part]) => idsFrom(part));
+    const members = this.connection.batch([{ method: 'GET', path: `web/sitegroups/getbyid(${idText(groupId)})/users`, query: { $select: memberFields } }]).then(([part]) => membersFrom(part));
     members.catch(() => this.groups.delete(groupId));
     this.groups.set(groupId, { at: now, members });
     return members;
@@ -66,11 +67,13 @@ function isManagerOf(by: Person, manager: Awaited<ReturnType<ManagerSource['mana
   return manager !== null && samePerson(manager, by);
 }
 
-/** Of the reader the groups are known; of others, whether they are in the badge's own. */
-function groupsOf(by: Person, wall: Pick<Wall, 'me' | 'myGroupIds'>, members: ReadonlyMap<number, readonly number[] | undefined>, badge: Badge): readonly number[] | undefined {
+/** Whether somebody is in the badge's own group; where that does not show, of the reader their own groups tell. Undefined: nobody tells. */
+function groupsOf(by: Person, wall: Pick<Wall, 'me' | 'myGroupIds'>, members: ReadonlyMap<number, GroupMembers | undefined>, badge: Badge): readonly number[] | undefined {
   if (badge.awarders.kind !== 'group') return undefined;
   const { groupId } = badge.awarders;
   const known = members.get(groupId);
-  if (known) return by.siteUserId !== undefined && known.indexOf(by.siteUserId) >= 0 ? [groupId] : [];
-  return by.siteUserId === wall.me.siteUserId ? wall.myGroupIds : undefined;
+  const isMember = known && isMemberOf(known, by.siteUserId);
+  if (isMember !== undefined) return isMember ? [groupId] : [];
+  const own = by.siteUserId === wall.me.siteUserId ? wall.myGroupIds : undefined;
+  return known === undefined || own?.includes(groupId) === true ? own : undefined;
 }

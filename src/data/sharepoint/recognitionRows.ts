@@ -95,12 +95,12 @@ export function readRecognition(item: ItemJson, { me, tenantOrigins }: RowReadin
   };
 }
 
-/** What can be said without another question: by the item's own people, the catalogue, the reader's own groups. */
+/** What can be said without another question: by the item's own people, the catalogue, the reader's own groups, which tell of no directory group. */
 export function judgedAtSight(recognition: Recognition, wall: Pick<Wall, 'me' | 'badges' | 'myGroupIds'>, now: Date): Recognition {
   const badge = recognition.badge === undefined ? undefined : wall.badges.find(one => one.id === recognition.badge) ?? null;
   const isMine = recognition.giver.siteUserId === wall.me.siteUserId;
   const isAllowed = badge && isAwarder(badge, recognition.recipient, { myGroupIds: isMine ? wall.myGroupIds : undefined, isMyReport: () => undefined });
-  return { ...recognition, integrity: judgeIntegrity(recognition, { now, badge, ...(isAllowed === undefined || isAllowed === null ? {} : { isAwarder: isAllowed }) }) };
+  return { ...recognition, integrity: judgeIntegrity(recognition, { now, badge, ...(isAllowed === true ? { isAwarder: true } : {}) }) };
 }
 
 /** An answer counts when its author is the recipient: the core decides. */
