@@ -126,6 +126,30 @@ describe('a badge that needs evidence, awarded through a nomination', () => {
   });
 });
 
+it('takes no more of what somebody writes past the product than the product writes', async () => {
+  const context = site.target.context('asker');
+  const name = `${'n'.repeat(299)}\\ud83d\\ude00\\ud800`;
+  const body = {
+    Title: 'x', KnowhowKind: 'thanks', KnowhowRecipientId: site.user('answerer').id, KnowhowClientKey: recognitionKey(), KnowhowReason: `${'r'.repeat(1999)}\u{1f600}${'r'.repeat(900_000)}`,
+    KnowhowTopics: Array.from({ length: 10_000 }, (_, index) => `${index} ${'t'.repeat(99)}`).join('\n'), KnowhowValues: Array.from({ length: 10_000 }, (_, index) => index).join('\n'),
+    KnowhowEvidence: `{"kind":"address","url":"${context.webUrl}/a","title":"${name}"}`,
+    KnowhowImported: `{"from":"x","giverName":"${name}","at":"2019-01-01T00:00:00Z"}`
+  };
+  await connect(context).send(onList(context.webUrl, recognitionsPlan, '/items', { method: 'POST', body }));
+  const [one] = (await site.recognitions('visitor').open(first)).page.entries[0].recognitions;
+  expect([one.reason.length, one.topics.length, one.topics[0].length, one.values.length, one.evidence?.title, one.imported?.giverName]).toEqual([1999, 10, 60, 5, 'n'.repeat(299), 'n'.repeat(299)]);
+  expect(() => encodeURIComponent(`${one.reason} ${one.imported?.giverName}`)).not.toThrow();
+});
+
+it.each([
+  ['as deep as a note holds', `${'['.repeat(30_000)}${']'.repeat(30_000)}`], ['of another shape', '{"kind":"post","title":{},"place":[]}'], ['a script', '{"kind":"address","url":"javascript:alert(1)","title":"x"}'],
+  ['another tenant', '{"kind":"address","url":"https://contoso.sharepoint.com.evil.example/a","title":"x"}'], ['a prototype', '{"__proto__":{"kind":"address","url":"https://evil.example","title":"x"}}']
+])('reads no evidence out of JSON that is %s, and shows the rest', async (_, KnowhowEvidence) => {
+  add('asker', recognitionsPlan, { KnowhowKind: 'thanks', KnowhowRecipientId: site.user('answerer').id, KnowhowEvidence });
+  const { entries, unreadable } = (await site.recognitions('visitor').open(first)).page;
+  expect([entries.length, entries[0].recognitions[0].evidence, unreadable]).toEqual([1, undefined, []]);
+});
+
 it('accuses nobody who may be an awarder or importer by a directory group in the site\'s group, and counts nothing for them', async () => {
   const { store } = site.target;
   const { siteId } = site.user('owner');

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Person } from '../../core/people';
+import { cleanLine } from '../../core/people';
 import type { ActKey, BadgeId, Recognition, RecognitionId, RecipientResponse, Wall } from '../../core/recognition';
-import { isAwarder, isOnTenant, judgeIntegrity } from '../../core/recognition';
+import { isAwarder, isOnTenant, judgeIntegrity, recognitionLimits } from '../../core/recognition';
 import { columns } from './columns';
 import type { ItemJson, ItemsQuery } from './expertiseLists';
 import { instantCell, itemId, optionalId, optionalText, parsedItem, personCell, personOf } from './itemCells';
@@ -42,14 +43,16 @@ const rowSchema = v.looseObject({
   [idsOf.editor]: v.optional(v.nullable(v.number()))
 });
 const answerSchema = v.looseObject({ [columns.title]: v.picklist(['hidden', 'declined']), [columns.author]: personCell, [recognitionColumns.recognition]: itemId });
+/** Names in JSON, which may hold what no column takes. */
+const nameCell = v.pipe(v.string(), v.transform(name => cleanLine(name.slice(0, 300))));
 const evidenceSchema = v.variant('kind', [
   v.object({
-    kind: v.literal('post'), title: v.string(),
-    place: v.object({ listId: v.pipe(v.string(), v.uuid()), listTitle: v.exactOptional(v.string()), discussionId: itemId, replyId: v.exactOptional(itemId) })
+    kind: v.literal('post'), title: nameCell,
+    place: v.object({ listId: v.pipe(v.string(), v.uuid()), listTitle: v.exactOptional(nameCell), discussionId: itemId, replyId: v.exactOptional(itemId) })
   }),
-  v.object({ kind: v.literal('address'), url: v.string(), title: v.string() })
+  v.object({ kind: v.literal('address'), url: v.string(), title: nameCell })
 ]);
-const importedSchema = v.object({ from: v.string(), giverName: v.string(), at: instantCell });
+const importedSchema = v.object({ from: nameCell, giverName: nameCell, at: instantCell });
 
 /** What reading needs to know besides the row. */
 export interface RowReading {
@@ -59,7 +62,8 @@ export interface RowReading {
 
 /**
  * Item → recognition, not judged yet. Thrown at with what is wrong. Evidence that is no link of this tenant is left out, as
- * if there were none: anybody can write anything into the cell of their own item.
+ * if there were none: anybody can write anything into the cells of their own item. What is longer than the product writes
+ * it is cut: a note holds 2 MB, and a wall many of them.
  */
 export function readRecognition(item: ItemJson, { me, tenantOrigins }: RowReading): Recognition {
   const row = parsedItem(rowSchema, item);
@@ -79,10 +83,10 @@ export function readRecognition(item: ItemJson, { me, tenantOrigins }: RowReadin
     giver: giverOf(row[columns.author]),
     recipient: personOf(row[recognitionColumns.recipient]),
     ...(badge ? { badge: badge as BadgeId } : {}),
-    reason: row[recognitionColumns.reason] ?? row[columns.title] ?? '',
+    reason: (row[recognitionColumns.reason] ?? row[columns.title] ?? '').slice(0, recognitionLimits.reason).replace(/[\ud800-\udbff]$/, ''),
     ...(isUsable ? { evidence } : {}),
-    topics: linesOf(item[recognitionColumns.topics]),
-    values: linesOf(item[recognitionColumns.values]),
+    topics: labelsOf(item[recognitionColumns.topics], recognitionLimits.topics),
+    values: labelsOf(item[recognitionColumns.values], recognitionLimits.values),
     at: row[columns.created],
     modified: row[columns.modified],
     ...(editor && editor !== row[columns.author]?.Id && likers.indexOf(editor) < 0 ? { isTouchedByOther: true as const } : {}),
@@ -93,6 +97,10 @@ export function readRecognition(item: ItemJson, { me, tenantOrigins }: RowReadin
     etag: `"${row.owshiddenversion}"`,
     integrity: { state: 'unchecked' }
   };
+}
+
+function labelsOf(cell: unknown, most: number): readonly string[] {
+  return linesOf(cell).slice(0, most).map(label => cleanLine(label.slice(0, recognitionLimits.labelLength)));
 }
 
 /** What can be said without another question: by the item's own people, the catalogue, the reader's own groups, which tell of no directory group. */
