@@ -52,6 +52,7 @@ export const deDeRecognitionOwner: typeof enUsRecognitionOwner = {
     save: 'Speichern',
     saving: 'Wird gespeichert',
     saved: 'Das Abzeichen ist gespeichert.',
+    changedMeanwhile: 'Jemand hat dieses Abzeichen inzwischen so geändert, wie es hier steht. Ihr Text bleibt erhalten: Speichern Sie noch einmal, um ihn an die Stelle zu setzen.',
     notSaved: 'Das Abzeichen wurde nicht gespeichert. Ihr Text bleibt erhalten.',
     problem: {
       empty: 'Schreiben Sie hier etwas.', tooLong: 'Kürzen Sie das.', unknownIcon: 'Beginnen Sie mit der Adresse einer Website Ihres Unternehmens.', noGroup: 'Wählen Sie eine Gruppe aus.',

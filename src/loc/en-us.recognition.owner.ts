@@ -52,6 +52,7 @@ export const enUsRecognitionOwner = {
     save: 'Save',
     saving: 'Saving',
     saved: 'The badge is saved.',
+    changedMeanwhile: 'Somebody else changed this badge meanwhile to what stands here. Nothing of yours is lost: save again to put it in its place.',
     notSaved: 'The badge was not saved. What you typed is kept.',
     problem: {
       empty: 'Write something here.', tooLong: 'Shorten this.', unknownIcon: 'Begin with the address of one of your company’s sites.', noGroup: 'Choose a group.',

@@ -68,8 +68,7 @@ export class SharePointBadgeNominations implements Nominations {
     const before = await this.one(wall, nomination);
     const ruling = mayEndorse(wall.me, before, reason);
     const isSent = !ruling.allowed && (await storedItems(this.steps, [key], stepItems, isBy(wall.me.siteUserId))).size > 0;
-    if (isSent) return;
-    demand(ruling);
+    if (!isSent) demand(ruling);
     await this.write(wall, key, reason, { [recognitionColumns.step]: 'endorsement', [recognitionColumns.nominationOf]: nomination });
   }
 

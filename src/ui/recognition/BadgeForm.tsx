@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Badge, BadgeProblem } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
+import { Notice } from '../parts/Notice';
 import { Check, Field } from '../people/Field';
 import { BadgeAwardersField } from './BadgeAwardersField';
 import { BadgeIconField } from './BadgeIconField';
@@ -20,7 +21,7 @@ interface Props {
 /** One entry of the catalogue. */
 export function BadgeForm({ badge, onDone, onCancel }: Props): React.ReactElement {
   const { environment: { words: { owner: words }, strings } } = useRecognition();
-  const { typed, months, problems, stage, error, change, setMonths, save } = useBadgeForm(badge, onDone);
+  const { typed, months, problems, stage, error, theirs, change, setMonths, save } = useBadgeForm(badge, onDone);
   const problemOf = (field: BadgeProblem['field']): { readonly problem?: string } => {
     const found = problems.find(one => one.field === field && one.language === undefined);
     return found ? { problem: words.problem[found.refusal] } : {};
@@ -36,6 +37,11 @@ export function BadgeForm({ badge, onDone, onCancel }: Props): React.ReactElemen
       <Field label={words.validMonths} hint={words.validMonthsHint} {...problemOf('validMonths')}>{props => <input {...props} type="text" inputMode="numeric" value={months} onChange={event => setMonths(event.target.value)} />}</Field>
       <BadgeTranslations translations={typed.translations} problems={problems} onChange={translations => change({ translations })} />
       <Check label={words.retired} checked={typed.isRetired} onChange={isRetired => change({ isRetired })} />
+      {theirs && (
+        <Notice kind="warning" title={words.changedMeanwhile}>
+          {[theirs.name, theirs.description, theirs.criteria].map((text, index) => <p key={index}><bdi>{text}</bdi></p>)}
+        </Notice>
+      )}
       {error !== undefined && <Failure error={error} title={words.notSaved} />}
       <div className={styles.foot}>
         <Button kind="primary" submit busy={stage === 'saving'}>{stage === 'saving' ? words.saving : words.save}</Button>

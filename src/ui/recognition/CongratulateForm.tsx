@@ -9,6 +9,7 @@ import { Field } from '../people/Field';
 import styles from './Entry.module.scss';
 import { useCommentsRefused } from './queries';
 import { useRecognition } from './RecognitionContext';
+import { useKeptWords } from './useKeptWords';
 
 interface Props {
   readonly wall: Wall;
@@ -23,13 +24,14 @@ export function CongratulateForm({ wall, recognition, name, onWritten, onCancel 
   const { services: { recognitions }, environment: { words: { wall: words }, strings } } = useRecognition();
   const announce = useAnnounce();
   const { isRefused: wasRefused, refuse } = useCommentsRefused();
-  const [text, setText] = React.useState('');
+  const { text, type, forget } = useKeptWords(`congratulate ${recognition.id}`);
   const [stage, setStage] = React.useState<'idle' | 'empty' | 'sending'>('idle');
   const [error, setError] = React.useState<unknown>();
   const control = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => control.current?.focus(), []);
 
   const send = async (): Promise<void> => {
+    if (stage === 'sending') return;
     setError(undefined);
     if (text.trim() === '') {
       setStage('empty');
@@ -38,15 +40,16 @@ export function CongratulateForm({ wall, recognition, name, onWritten, onCancel 
     setStage('sending');
     try {
       await recognitions.congratulate(wall, recognition.id, text.trim());
+      forget();
       announce(words.congratulateSent);
       onWritten();
     } catch (failure) {
       setError(failure);
       setStage('idle');
-      if (isAppError(failure, 'forbidden')) refuse();
+      if (isListsRefusal(failure)) refuse();
     }
   };
-  const isRefused = isAppError(error, 'forbidden');
+  const isRefused = isListsRefusal(error);
   if (wasRefused && !isRefused && !samePerson(recognition.giver, wall.me)) {
     return (
       <div className={styles.form}>
@@ -58,7 +61,7 @@ export function CongratulateForm({ wall, recognition, name, onWritten, onCancel 
   return (
     <form className={styles.form} noValidate aria-label={words.congratulateLabel(name)} onSubmit={event => { event.preventDefault(); void send(); }}>
       <Field label={words.congratulateText} {...(stage === 'empty' ? { problem: words.congratulateEmpty } : {})}>
-        {props => <textarea {...props} ref={control} rows={2} maxLength={2000} dir="auto" value={text} onChange={event => setText(event.target.value)} />}
+        {props => <textarea {...props} ref={control} rows={2} maxLength={2000} dir="auto" value={text} readOnly={stage === 'sending'} onChange={event => type(event.target.value)} />}
       </Field>
       {isRefused && <p role="alert" className={styles.note}>{words.congratulateRefused}</p>}
       {error !== undefined && !isRefused && <Failure error={error} />}
@@ -68,4 +71,9 @@ export function CongratulateForm({ wall, recognition, name, onWritten, onCancel 
       </div>
     </form>
   );
+}
+
+/** The list's own; a sign-in that ran out (401) passes, and the words can be sent again. */
+function isListsRefusal(error: unknown): boolean {
+  return isAppError(error, 'forbidden') && error.details.status !== 401;
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Person } from '../../core/people';
 import { badgeWords, mayNominate } from '../../core/recognition';
-import type { Badge, NominateRefusal, RecognitionKey, Wall } from '../../core/recognition';
+import type { Badge, NominateRefusal, Wall } from '../../core/recognition';
 import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
@@ -12,6 +12,8 @@ import { BadgeMark } from './BadgeMark';
 import { useReadAgain } from './queries';
 import { useRecognition } from './RecognitionContext';
 import styles from './Thanks.module.scss';
+import { isSentOtherwise } from './thanksFailure';
+import { useKeptWords } from './useKeptWords';
 
 /** Somebody proposes somebody for a badge. The same form sent twice makes one nomination. */
 export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; readonly onDone: () => void }): React.ReactElement {
@@ -21,11 +23,10 @@ export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; reado
   const readAgain = useReadAgain();
   const [person, setPerson] = React.useState<Person>();
   const [badgeId, setBadgeId] = React.useState('');
-  const [reason, setReason] = React.useState('');
+  const { text: reason, key, type, forget, renew } = useKeptWords('nominate');
   const [refusal, setRefusal] = React.useState<NominateRefusal | 'incomplete'>();
   const [isSending, setSending] = React.useState(false);
   const [error, setError] = React.useState<unknown>();
-  const key = React.useRef(crypto.randomUUID() as RecognitionKey);
   const badge = wall.badges.find(one => String(one.id) === badgeId);
 
   const send = async (): Promise<void> => {
@@ -36,11 +37,13 @@ export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; reado
     if (!ruling.allowed) return setRefusal(ruling.reason);
     setSending(true);
     try {
-      await nominations.nominate(wall, person, badge.id, reason.trim(), key.current);
+      await nominations.nominate(wall, person, badge.id, reason.trim(), key);
+      forget();
       announce(words.sent(nameOf(person, strings)));
       readAgain();
       onDone();
     } catch (failure) {
+      if (isSentOtherwise(failure)) renew();
       setError(failure);
       setSending(false);
     }
@@ -57,7 +60,7 @@ export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; reado
         )}
       </Field>
       {badge && <BadgeRule badge={badge} />}
-      <Field label={words.reason}>{props => <textarea {...props} rows={4} dir="auto" value={reason} onChange={event => setReason(event.target.value)} />}</Field>
+      <Field label={words.reason}>{props => <textarea {...props} rows={4} dir="auto" readOnly={isSending} value={reason} onChange={event => type(event.target.value)} />}</Field>
       {refusal && <p role="alert">{words.refusal[refusal]}</p>}
       {error !== undefined && <Failure error={error} title={words.notDone} />}
       <div className={styles.foot}>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { keyOf } from '../../core/people';
 import { badgeWords, mayDecide, mayEndorse } from '../../core/recognition';
-import type { BadgeNomination, DecideRefusal, EndorseRefusal, GiveFacts, RecognitionKey, Wall } from '../../core/recognition';
+import type { BadgeNomination, DecideRefusal, EndorseRefusal, GiveFacts, Wall } from '../../core/recognition';
 import { samePerson } from '../../core/people';
 import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
@@ -14,6 +14,8 @@ import { useManagers, useReadAgain } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { Sentence } from './Sentence';
 import styles from './Thanks.module.scss';
+import { isSentOtherwise } from './thanksFailure';
+import { useKeptWords } from './useKeptWords';
 
 type Step = 'endorse' | 'awarded' | 'declined';
 
@@ -73,11 +75,10 @@ function StepForm({ wall, nomination, step, facts, onDone }: StepProps): React.R
   const { services: { nominations }, environment: { words: { nomination: words }, strings } } = useRecognition();
   const announce = useAnnounce();
   const readAgain = useReadAgain();
-  const [reason, setReason] = React.useState('');
+  const { text: reason, key, type, forget, renew } = useKeptWords(`${step} ${nomination.id}`);
   const [refusal, setRefusal] = React.useState<EndorseRefusal | DecideRefusal>();
   const [isSending, setSending] = React.useState(false);
   const [error, setError] = React.useState<unknown>();
-  const key = React.useRef(crypto.randomUUID() as RecognitionKey);
   const send = async (): Promise<void> => {
     setError(undefined);
     const badge = wall.badges.find(one => one.id === nomination.badge);
@@ -86,12 +87,14 @@ function StepForm({ wall, nomination, step, facts, onDone }: StepProps): React.R
     if (!ruling.allowed) return;
     setSending(true);
     try {
-      if (step === 'endorse') await nominations.endorse(wall, nomination.id, reason.trim(), key.current);
-      else await nominations.decide(wall, nomination, step, reason.trim(), key.current);
+      if (step === 'endorse') await nominations.endorse(wall, nomination.id, reason.trim(), key);
+      else await nominations.decide(wall, nomination, step, reason.trim(), key);
+      forget();
       announce({ endorse: words.endorsed, awarded: words.awarded, declined: words.declined }[step]);
       readAgain();
       onDone();
     } catch (failure) {
+      if (isSentOtherwise(failure)) renew();
       setError(failure);
       setSending(false);
     }
@@ -100,7 +103,7 @@ function StepForm({ wall, nomination, step, facts, onDone }: StepProps): React.R
   return (
     <form className={styles.form} noValidate onSubmit={event => { event.preventDefault(); if (!isSending) void send(); }}>
       <Field label={words.reasonFor[step]} {...(refusal ? { problem: words.refusal[refusal] } : {})}>
-        {props => <textarea {...props} rows={3} dir="auto" value={reason} onChange={event => setReason(event.target.value)} />}
+        {props => <textarea {...props} rows={3} dir="auto" readOnly={isSending} value={reason} onChange={event => type(event.target.value)} />}
       </Field>
       {error !== undefined && <Failure error={error} title={words.notDone} />}
       <div className={styles.foot}>

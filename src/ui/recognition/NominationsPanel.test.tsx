@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
+import { AppError } from '../../core/shared';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
@@ -73,4 +74,31 @@ test('anybody nominates somebody else, never themselves', async () => {
   give(panel, 'Your reason', 'He knows a lot.', 'Nominate');
   await waitFor(() => expect(services.memory.steps.filter(step => step.step === 'nomination')).toHaveLength(2));
   expect(await within(panel).findByText('He knows a lot.')).toBeInTheDocument();
+});
+
+test('a reason half typed is back after a reload, for its author alone, and is the same attempt', async () => {
+  const first = await open({ reader: 'visitor' });
+  const sent = jest.spyOn(first.services.nominations, 'endorse').mockRejectedValue(new AppError('offline'));
+  fireEvent.click(within(first.panel).getByRole('button', { name: 'I agree' }));
+  give(first.panel, 'Why do you agree?', 'He answered me.', 'Say so');
+  expect(await within(first.panel).findByRole('alert')).toHaveTextContent('What you typed is still here');
+  first.unmount();
+
+  const owner = await open({ reader: 'owner' });
+  fireEvent.click(within(owner.panel).getByRole('button', { name: 'I agree' }));
+  expect(within(owner.panel).getByRole('textbox', { name: 'Why do you agree?' })).toHaveValue('');
+  owner.unmount();
+
+  const again = await open({ reader: 'visitor' });
+  const sentAgain = jest.spyOn(again.services.nominations, 'endorse');
+  fireEvent.click(within(again.panel).getByRole('button', { name: 'I agree' }));
+  expect(within(again.panel).getByRole('textbox', { name: 'Why do you agree?' })).toHaveValue('He answered me.');
+  fireEvent.click(within(again.panel).getByRole('button', { name: 'Say so' }));
+  await waitFor(() => expect(again.panel).toHaveTextContent('2 colleagues agree'));
+  expect(sentAgain.mock.calls[0][3]).toBe(sent.mock.calls[0][3]);
+  again.unmount();
+
+  const later = await open({ reader: 'visitor' });
+  fireEvent.click(within(later.panel).getByRole('button', { name: 'I agree' }));
+  expect(within(later.panel).getByRole('textbox', { name: 'Why do you agree?' })).toHaveValue('');
 });

@@ -70,8 +70,32 @@ test('a badge changed by another owner meanwhile is not overwritten', async () =
   services.memory.badges[0] = { ...services.memory.badges[0], etag: '"9"' };
   fireEvent.click(within(panel).getByRole('checkbox', { name: 'No longer awarded' }));
   fireEvent.click(within(panel).getByRole('button', { name: 'Save' }));
-  expect(await within(panel).findByRole('alert')).toHaveTextContent('What you typed is kept');
+  expect(await within(panel).findByText(/Somebody else changed this badge meanwhile/)).toBeInTheDocument();
   expect(services.memory.badges[0].isRetired).toBe(false);
+});
+
+test('both texts of a badge are shown when another owner was first, and mine takes its place when I save again', async () => {
+  const { panel, services } = await open('Badges');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Edit Helpful answer' }));
+  services.memory.badges[0] = { ...services.memory.badges[0], criteria: 'Theirs', etag: '"9"' };
+  type(panel, 'What somebody has to have done', 'Mine');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Save' }));
+  expect(await within(panel).findByText('Theirs')).toBeInTheDocument();
+  expect(within(panel).getByRole('textbox', { name: 'What somebody has to have done' })).toHaveValue('Mine');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(services.memory.badges[0].criteria).toBe('Mine'));
+});
+
+test('a new badge whose first attempt was stored says what was typed last', async () => {
+  const { panel, services } = await open('Badges');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Add a badge' }));
+  for (const field of ['Name', 'In one sentence', 'What somebody has to have done']) type(panel, field, 'First');
+  services.badges.access.failNext(new AppError('offline'), 'afterCommit');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Save' }));
+  expect(await within(panel).findByRole('alert')).toHaveTextContent('What you typed is kept');
+  type(panel, 'Name', 'Second');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(services.memory.badges.map(badge => badge.name).slice(3)).toEqual(['Second']));
 });
 
 test('badges of a classic community are taken into the catalogue once', async () => {

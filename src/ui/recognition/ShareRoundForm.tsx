@@ -46,7 +46,7 @@ export function ShareRoundForm({ onDone }: { readonly onDone: () => void }): Rea
   };
   return (
     <form className={styles.form} noValidate onSubmit={event => { event.preventDefault(); if (!isSending) void send(); }}>
-      <Field label={words.roundTitle}>{props => <input {...props} type="text" maxLength={roundTitleLimit} value={title} onChange={event => setTitle(event.target.value)} />}</Field>
+      <Field label={words.roundTitle}>{props => <input {...props} type="text" maxLength={roundTitleLimit} readOnly={isSending} value={title} onChange={event => setTitle(event.target.value)} />}</Field>
       <Field label={words.opens}>{props => <input {...props} type="datetime-local" value={opens} onChange={event => setOpens(event.target.value)} />}</Field>
       <Field label={words.closes} hint={words.closesHint}>{props => <input {...props} type="datetime-local" value={closes} onChange={event => setCloses(event.target.value)} />}</Field>
       {refusal && <p role="alert" className={styles.problem}>{words.roundRefusal[refusal]}</p>}

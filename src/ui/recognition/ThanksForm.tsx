@@ -27,7 +27,7 @@ export function ThanksForm({ form, onCancel }: { readonly form: Form; readonly o
     <form className={styles.form} noValidate onSubmit={event => { event.preventDefault(); if (form.stage === 'idle') void form.send(); }}>
       <RecipientsField recipients={draft.recipients} onChange={recipients => change({ recipients, ...(recipients.length === 0 ? { asManager: false } : {}) })} />
       <Field label={words.reason} hint={draft.reason.length > countFrom && left >= 0 ? words.left(left) : words.reasonHint} {...(problem ? { problem: words.refusal[problem.refusal] } : {})}>
-        {props => <textarea {...props} rows={5} dir="auto" value={draft.reason} onChange={event => change({ reason: event.target.value })} />}
+        {props => <textarea {...props} rows={5} dir="auto" readOnly={form.stage === 'sending'} value={draft.reason} onChange={event => change({ reason: event.target.value })} />}
       </Field>
       {draft.reason === '' && (
         <section aria-labelledby={examplesId}>
@@ -38,7 +38,7 @@ export function ThanksForm({ form, onCancel }: { readonly form: Form; readonly o
       {form.isTheirManager && <Check label={words.asManager} hint={words.asManagerHint} checked={draft.asManager} onChange={asManager => change({ asManager })} />}
       <ThanksExtras form={form} />
       <GiveProblems problems={form.problems} />
-      {form.error !== undefined && <Failure error={form.error} title={words.notSent} />}
+      {form.error !== undefined && <Failure error={form.error} title={form.outcome} />}
       <div className={styles.foot}>
         <Button kind="primary" submit busy={form.stage === 'sending'}>{form.stage === 'sending' ? words.sending : isAward ? words.award : words.send}</Button>
         <Button onClick={onCancel}>{strings.common.cancel}</Button>

@@ -114,7 +114,7 @@ test('a lost answer keeps what was typed, and the second attempt gives it once',
   write(rendered.panel, 'Once only.');
   rendered.services.recognitions.access.failNext(new AppError('offline'), 'afterCommit');
   send(rendered.panel);
-  expect(await within(rendered.panel).findByText(/Your thanks were not given/)).toBeInTheDocument();
+  expect(await within(rendered.panel).findByText(/Whether your thanks arrived is not known/)).toBeInTheDocument();
   expect(within(rendered.panel).getByRole('textbox', { name: 'What for' })).toHaveValue('Once only.');
   send(rendered.panel);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -131,4 +131,62 @@ test('what was typed is back after the panel was closed, and can be dropped', as
   expect(within(again).getByRole('textbox', { name: 'What for' })).toHaveValue('Half a sentence');
   fireEvent.click(within(again).getByRole('button', { name: 'Start anew' }));
   expect(within(again).getByRole('textbox', { name: 'What for' })).toHaveValue('');
+});
+
+test('thanks that another page has given in other words are kept, and sent again they are thanks of their own', async () => {
+  const rendered = await open();
+  await choose(rendered.panel, answerer.name);
+  write(rendered.panel, 'My words.');
+  const sent = jest.spyOn(rendered.services.recognitions, 'give').mockRejectedValueOnce(new AppError('conflict', { field: 'sentOtherwise' }));
+  send(rendered.panel);
+  expect(await within(rendered.panel).findByText(/Another page of yours has given these thanks/)).toBeInTheDocument();
+  send(rendered.panel);
+  await waitFor(() => expect(given(rendered)).toEqual([`thanks to ${answerer.name}: My words.`]));
+  const [[, one, [key]], [, two, [newKey]]] = sent.mock.calls;
+  expect(one.act).not.toBe(two.act);
+  expect(key).not.toBe(newKey);
+});
+
+test('while thanks are on their way their words stay as they are; a second press sends nothing', async () => {
+  const rendered = await open();
+  await choose(rendered.panel, answerer.name);
+  write(rendered.panel, 'As it was.');
+  let answer: () => void = () => undefined;
+  const give = rendered.services.recognitions.give.bind(rendered.services.recognitions);
+  const sent = jest.spyOn(rendered.services.recognitions, 'give').mockImplementation(async (...all) => {
+    await new Promise<void>(resolve => { answer = resolve; });
+    return give(...all);
+  });
+  send(rendered.panel);
+  await waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
+  write(rendered.panel, 'As it was. And more');
+  expect(within(rendered.panel).getByRole('textbox', { name: 'What for' })).toHaveValue('As it was.');
+  send(rendered.panel, 'Sending');
+  answer();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(sent).toHaveBeenCalledTimes(1);
+  expect(given(rendered)).toEqual([`thanks to ${answerer.name}: As it was.`]);
+});
+
+test('a panel closed while its thanks are on their way closes no other, and what is typed there meanwhile is kept', async () => {
+  const rendered = await open();
+  await choose(rendered.panel, answerer.name);
+  write(rendered.panel, 'Sent.');
+  let answer: () => void = () => undefined;
+  const give = rendered.services.recognitions.give.bind(rendered.services.recognitions);
+  const sent = jest.spyOn(rendered.services.recognitions, 'give').mockImplementationOnce(async (...all) => {
+    await new Promise<void>(resolve => { answer = resolve; });
+    return give(...all);
+  });
+  send(rendered.panel);
+  await waitFor(() => expect(sent).toHaveBeenCalledTimes(1));
+  fireEvent.click(within(rendered.panel).getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  fireEvent.click(screen.getAllByRole('button', { name: 'Say thanks' })[0]);
+  const again = await screen.findByRole('dialog', { name: 'Say thanks' });
+  write(again, 'Typed meanwhile.');
+  answer();
+  expect(await screen.findByRole('group', { name: `Your thanks to ${answerer.name} are given.`, hidden: true })).toBeInTheDocument();
+  expect(within(again).getByRole('textbox', { name: 'What for' })).toHaveValue('Typed meanwhile.');
+  expect(rendered.services.drafts.load('')?.reason).toBe('Typed meanwhile.');
 });

@@ -18,7 +18,13 @@ interface Props {
 /** "Say thanks": to whom and what for is one step, sending the other. */
 export function ThanksPanel({ wall, start, onDismiss, onGiven }: Props): React.ReactElement {
   const { environment: { words: { thanks: words } } } = useRecognition();
-  const form = useThanksForm(wall, start, () => { onDismiss(); onGiven?.(); });
+  const isOpen = React.useRef(true);
+  React.useEffect(() => () => { isOpen.current = false; }, []);
+  const form = useThanksForm(wall, start, () => {
+    // Closed while it was sent, and perhaps opened anew: that panel is not this one's to close.
+    if (isOpen.current) onDismiss();
+    onGiven?.();
+  });
   return (
     <SidePanel title={words.title} onDismiss={onDismiss}>
       {wall.canGive ? (

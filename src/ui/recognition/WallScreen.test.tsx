@@ -111,6 +111,22 @@ test('a list that takes no words of others says so, keeps them on the screen, an
   expect(await accessibilityProblems()).toEqual([]);
 });
 
+test('a sign-in that ran out refuses no words for good: they stay, also when the field is closed, and are sent again', async () => {
+  const { services } = show();
+  const all = await entries();
+  const press = (name: string | RegExp): void => { fireEvent.click(within(all[1]).getByRole('button', { name })); };
+  press(/^Congratulate /);
+  fireEvent.change(await within(all[1]).findByRole('textbox', { name: 'Your words' }), { target: { value: 'Well earned' } });
+  services.recognitions.access.failNext(new AppError('forbidden', { status: 401 }));
+  press('Send');
+  expect(await within(all[1]).findByRole('alert')).not.toHaveTextContent('This list takes comments');
+  press('Cancel');
+  press(/^Congratulate /);
+  expect(await within(all[1]).findByRole('textbox', { name: 'Your words' })).toHaveValue('Well earned');
+  press('Send');
+  await waitFor(() => expect(services.memory.comments.map(one => one.text)).toContain('Well earned'));
+});
+
 test('an entry says in words what kind it is', async () => {
   show();
   const all = await entries();

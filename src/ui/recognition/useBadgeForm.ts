@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { cleanBadge, validateBadge } from '../../core/recognition';
 import type { Badge, BadgeProblem, NewBadge, RecognitionKey } from '../../core/recognition';
+import { isAppError } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
 import { useRecognition } from './RecognitionContext';
 
@@ -11,6 +12,8 @@ export interface BadgeFormState {
   readonly problems: readonly BadgeProblem[];
   readonly stage: 'idle' | 'saving';
   readonly error: unknown;
+  /** The badge as somebody else saved it meanwhile. */
+  readonly theirs: Badge | undefined;
   readonly change: (patch: Partial<NewBadge>) => void;
   readonly setMonths: (months: string) => void;
   readonly save: () => Promise<void>;
@@ -30,6 +33,8 @@ export function useBadgeForm(badge: Badge | undefined, onDone: () => void): Badg
   const [stage, setStage] = React.useState<BadgeFormState['stage']>('idle');
   const [error, setError] = React.useState<unknown>();
   const key = React.useRef(crypto.randomUUID() as RecognitionKey);
+  const [known, setKnown] = React.useState(badge);
+  const [theirs, setTheirs] = React.useState<Badge>();
   const save = async (): Promise<void> => {
     setError(undefined);
     const wanted = cleanBadge(withMonths(typed, months));
@@ -38,15 +43,29 @@ export function useBadgeForm(badge: Badge | undefined, onDone: () => void): Badg
     if (found.length > 0) return;
     setStage('saving');
     try {
-      await badges.save(wanted, badge ? { badge } : { key: key.current });
+      const saved = await badges.save(wanted, known ? { badge: known } : { key: key.current });
+      // An attempt whose answer was lost had got through, and the words were changed since: what is typed now counts.
+      if (!known && wordsOf(saved) !== wordsOf(wanted)) await badges.save(wanted, { badge: saved });
       announce(words.saved);
       onDone();
     } catch (failure) {
-      setError(failure);
+      // Both are shown; saving again is under the version that was seen.
+      const now = known && isAppError(failure, 'conflict') ? await current(known) : undefined;
+      if (now) {
+        setKnown(now);
+        setTheirs(now);
+      }
+      setError(now ? undefined : failure);
       setStage('idle');
     }
   };
-  return { typed, months, problems, stage, error, change: patch => setTyped(old => ({ ...old, ...patch })), setMonths, save };
+  const current = async ({ id }: Badge): Promise<Badge | undefined> => (await badges.all().catch((): readonly Badge[] => [])).find(one => one.id === id);
+  return {
+    typed, months, problems, stage, error, theirs, save,
+    // What is on its way stays as it is: words added now would be neither saved nor kept.
+    change: patch => { if (stage === 'idle') setTyped(old => ({ ...old, ...patch })); },
+    setMonths: value => { if (stage === 'idle') setMonths(value); }
+  };
 }
 
 function withMonths(typed: NewBadge, months: string): NewBadge {
@@ -55,4 +74,8 @@ function withMonths(typed: NewBadge, months: string): NewBadge {
     name, description, criteria, icon, awarders, needsEvidence, isRetired, translations,
     ...(importedFrom === undefined ? {} : { importedFrom }), ...(months.trim() === '' ? {} : { validMonths: Number(months) })
   };
+}
+
+function wordsOf({ name, description, criteria, icon, awarders, needsEvidence, isRetired, translations, validMonths }: NewBadge): string {
+  return JSON.stringify([name, description, criteria, icon, awarders, needsEvidence, isRetired, Object.entries(translations).sort(([a], [b]) => (a < b ? -1 : 1)), validMonths ?? 0]);
 }

@@ -47,6 +47,8 @@ export function useShareDivision(found: ShareRoundsFound, round: ShareRound, bal
   // One key for every attempt, also on another day: a lost answer makes no second ballot.
   const key = React.useRef(draft?.key ?? crypto.randomUUID() as RecognitionKey);
   const change = (next: readonly ShareRow[]): void => {
+    // What is on its way stays as it is: what is typed now would be neither saved nor kept.
+    if (stage === 'saving') return;
     setRows(next);
     keepDivision(place, { rows: next, key: key.current, ...(known ? { over: known.etag } : {}) });
     setRefusal(undefined);
@@ -64,13 +66,14 @@ export function useShareDivision(found: ShareRoundsFound, round: ShareRound, bal
     type: (at, typed) => change(rows.map((row, index) => (index === at ? { ...row, typed } : row))),
     remove: at => change(rows.filter((_row, index) => index !== at)),
     takeTheirs() {
-      if (!theirs) return;
+      if (!theirs || stage === 'saving') return;
       change(rowsOf(theirs));
       keepDivision(place, undefined);
       setKnown(theirs);
       setTheirs(undefined);
     },
     async save(over) {
+      if (stage === 'saving') return;
       const ruling = ballotRefusal(round, found.me, shares, now());
       setRefusal(ruling);
       setError(undefined);

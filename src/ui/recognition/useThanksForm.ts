@@ -6,9 +6,10 @@ import type { ActKey, Badge, GiveFacts, GiveProblem, NewRecognition, Recognition
 import { useAnnounce } from '../app/Announcer';
 import { useOfferUndo } from '../app/Undo';
 import { nameOf } from '../parts/PersonName';
-import type { ThanksDraft, ThanksStart } from './contract';
+import type { ThanksDraft, ThanksDrafts, ThanksStart } from './contract';
 import { useManagers, useReadAgain } from './queries';
 import { useRecognition } from './RecognitionContext';
+import { isSentOtherwise, thanksFailure } from './thanksFailure';
 
 export interface ThanksForm {
   readonly draft: ThanksDraft;
@@ -20,6 +21,8 @@ export interface ThanksForm {
   readonly problems: readonly GiveProblem[];
   readonly stage: 'idle' | 'sending';
   readonly error: unknown;
+  /** What became of thanks whose sending failed. */
+  readonly outcome: string;
   readonly change: (patch: Partial<ThanksDraft>) => void;
   readonly discard: () => void;
   readonly send: () => Promise<void>;
@@ -39,16 +42,20 @@ export function useThanksForm(wall: Wall, start: ThanksStart, onGiven: () => voi
   const [problems, setProblems] = React.useState<readonly GiveProblem[]>([]);
   const [stage, setStage] = React.useState<ThanksForm['stage']>('idle');
   const [error, setError] = React.useState<unknown>();
+  const [outcome, setOutcome] = React.useState('');
   const managers = useManagers(draft.recipients);
   const facts: GiveFacts = {
     me: wall.me, badges: wall.badges, tenantOrigins, isMyReport: person => isReport(managers?.get(keyOf(person)), wall.me),
     ...(wall.myGroupIds === undefined ? {} : { myGroupIds: wall.myGroupIds })
   };
 
-  const change = (patch: Partial<ThanksDraft>): void => {
-    const next = withKeys({ ...draft, ...patch });
+  const keep = (next: ThanksDraft): void => {
     setDraft(next);
     drafts.save(start.occasion, next);
+  };
+  const change = (patch: Partial<ThanksDraft>): void => {
+    // What is on its way stays as it is: words added now would be neither sent nor kept.
+    if (stage === 'idle') keep(withKeys({ ...draft, ...patch }));
   };
   const discard = (): void => {
     drafts.forget(start.occasion);
@@ -63,13 +70,15 @@ export function useThanksForm(wall: Wall, start: ThanksStart, onGiven: () => voi
     setProblems(found);
     if (found.length > 0) return;
     setStage('sending');
+    let isOnItsWay = false;
     try {
       if (recognition.evidence && await checks.isReadable(recognition.evidence) === false) {
         setProblems([{ refusal: 'evidenceUnreadable' }]);
         return;
       }
+      isOnItsWay = true;
       const given = await recognitions.give(wall, recognition, recognition.recipients.map(person => draft.keys[keyOf(person)]));
-      drafts.forget(start.occasion);
+      forgetSent(drafts, start.occasion, draft);
       readAgain();
       const names = strings.common.list(recognition.recipients.map(person => nameOf(person, strings)));
       offerUndo({
@@ -79,8 +88,11 @@ export function useThanksForm(wall: Wall, start: ThanksStart, onGiven: () => voi
       });
       onGiven();
     } catch (failure) {
+      const became = isOnItsWay ? thanksFailure(failure, draft, words, strings) : words.notSent;
+      if (isSentOtherwise(failure)) keep(withKeys({ ...draft, act: crypto.randomUUID() as ActKey, keys: {} }));
       setError(failure);
-      announce(words.notSent);
+      setOutcome(became);
+      announce(became);
     } finally {
       setStage('idle');
     }
@@ -89,7 +101,7 @@ export function useThanksForm(wall: Wall, start: ThanksStart, onGiven: () => voi
     ? badge.awarders.kind !== 'managers' && isAwarder(badge, wall.me, facts) === true
     : draft.recipients.every(person => isAwarder(badge, person, facts) === true);
   return {
-    draft, wasRestored, problems, stage, error, change, discard, send,
+    draft, wasRestored, problems, stage, error, outcome, change, discard, send,
     badges: wall.badges.filter(badge => !badge.isRetired && (badge.id === draft.badge || mayAward(badge))),
     isTheirManager: draft.recipients.length > 0 && draft.recipients.every(person => facts.isMyReport(person) === true)
   };
@@ -109,6 +121,12 @@ export function recognitionOf(draft: ThanksDraft, badges: readonly Badge[]): New
     ...(draft.badge === undefined ? {} : { badge: draft.badge }),
     ...(draft.evidence && (draft.evidence.kind === 'post' || draft.evidence.url.trim() !== '') ? { evidence: draft.evidence } : {})
   };
+}
+
+/** Another page, or this panel opened anew, may have typed on meanwhile: that is kept. */
+function forgetSent(drafts: ThanksDrafts, occasion: string, sent: ThanksDraft): void {
+  const now = drafts.load(occasion);
+  if (now === undefined || JSON.stringify(now) === JSON.stringify(sent)) drafts.forget(occasion);
 }
 
 function emptyDraft({ recipients = [], evidence, topics = [] }: ThanksStart): ThanksDraft {
