@@ -90,7 +90,7 @@ function isRepeatable(ask: Ask): boolean {
 
 /** Throttled, or without an answer from whoever was asked: a request of its own would be sent again then, too. */
 function isPassing(part: Part): boolean {
-  return 'error' in part && (part.error.kind === 'throttled' || part.error.details.status === 502 || part.error.details.status === 504);
+  return 'error' in part && /429|50[234]/.test(String(part.error.details.status));
 }
 
 function waitOf(part: Part): number {
