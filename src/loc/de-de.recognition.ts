@@ -236,7 +236,7 @@ export const deDeRecognition: RecognitionStrings = {
     helpedLine: people => `Geholfen haben Sie: ${people}.`,
     thanksLine: thanks => `Erhalten haben Sie: ${thanks}.`,
     badgesLine: badges => `Sie haben ${badges}.`,
-    reusedLine: number => count(number, { one: '# Ihrer Antworten ging in eine Sammlung ein.', other: '# Ihrer Antworten gingen in Sammlungen ein.' }),
+    reusedLine: number => count(number, { one: '# Ihrer Antworten wurde weiterverwendet.', other: '# Ihrer Antworten wurden weiterverwendet.' }),
     nothing: 'Noch nichts zu zeigen',
     nothingText: 'Angenommene Antworten, Dank und Abzeichen sammeln sich hier von selbst.',
     leftOut: number => count(number, {

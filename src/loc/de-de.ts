@@ -246,6 +246,10 @@ export const deDe: Strings = {
     linkCopied: 'Link kopiert.',
     linkNotCopied: 'Der Browser ließ das Kopieren nicht zu. Hier ist der Link:',
     share: 'In Teams teilen',
+    publish: 'Als FAQ-Eintrag veröffentlichen',
+    credited: name => `${name} bleibt genannt: Der Eintrag trägt den Namen und führt zu dieser Antwort.`,
+    source: name => `Dieser Eintrag nennt eine Antwort von ${name} als Quelle.`,
+    toSource: 'Zur Antwort',
     thank: 'Danke sagen',
     thankFor: name => `${name} mit einer Begründung danken?`,
     accept: 'Antwort akzeptieren',
@@ -336,6 +340,7 @@ export const deDe: Strings = {
       featured: 'hervorgehobene Diskussionen',
       clientKeys: 'genau einmal veröffentlichen',
       askedPeople: 'gefragte Personen, damit niemand zu oft gefragt wird',
+      reuse: 'FAQ-Einträge aus Antworten, die sagen, von wem sie stammen',
       attachments: 'Bilder und Dateien'
     }
   },

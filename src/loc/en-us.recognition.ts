@@ -235,7 +235,7 @@ export const enUsRecognition = {
     helpedLine: (people: string) => `You helped ${people}.`,
     thanksLine: (thanks: string) => `You were given ${thanks}.`,
     badgesLine: (badges: string) => `You hold ${badges}.`,
-    reusedLine: (number: number) => count(number, { one: '# of your answers was made part of a collection.', other: '# of your answers were made part of collections.' }),
+    reusedLine: (number: number) => count(number, { one: '# of your answers was reused.', other: '# of your answers were reused.' }),
     nothing: 'Nothing to show yet',
     nothingText: 'Accepted answers, thanks and badges gather here by themselves.',
     leftOut: (number: number) => count(number, {

@@ -160,6 +160,10 @@ export const enUs = {
     linkCopied: 'Link copied.',
     linkNotCopied: 'The browser did not let us copy. Here is the link:',
     share: 'Share to Teams',
+    publish: 'Publish as FAQ entry',
+    credited: (name: string) => `${name} stays credited: the entry names them and leads to this answer.`,
+    source: (name: string) => `This entry names an answer by ${name} as its source.`,
+    toSource: 'Go to the answer',
     thank: 'Say thanks',
     thankFor: (name: string) => `Thank ${name} with a reason?`,
     accept: 'Accept this answer',
@@ -247,6 +251,7 @@ export const enUs = {
       featured: 'featured discussions',
       clientKeys: 'posting exactly once',
       askedPeople: 'whom a question was put to, so that nobody is asked too often',
+      reuse: 'FAQ entries made of answers, which name whose answer it was',
       attachments: 'images and files'
     }
   },

@@ -14,11 +14,13 @@ import type { SeededSite } from './site.ts';
 const fullControl = 1073741829;
 const contribute = 1073741827;
 
-/** The two columns that the product offers to add: on the first board its owner has said yes. */
+/** The columns that the product offers to add: on the first board its owner has said yes. */
 const addedColumns = [
   '<Field Type="Text" Name="KnowhowOutcome" StaticName="KnowhowOutcome" DisplayName="Outcome" MaxLength="16" />',
   '<Field Type="Text" Name="KnowhowClientKey" StaticName="KnowhowClientKey" DisplayName="Client key" MaxLength="64" Indexed="TRUE" EnforceUniqueValues="TRUE" Hidden="TRUE" />',
-  '<Field Type="UserMulti" Mult="TRUE" List="UserInfo" Name="KnowhowAskedPeople" StaticName="KnowhowAskedPeople" DisplayName="Asked people" Hidden="TRUE" />'
+  '<Field Type="UserMulti" Mult="TRUE" List="UserInfo" Name="KnowhowAskedPeople" StaticName="KnowhowAskedPeople" DisplayName="Asked people" Hidden="TRUE" />',
+  '<Field Type="User" List="UserInfo" UserSelectionMode="0" Name="KnowhowOriginalAuthor" StaticName="KnowhowOriginalAuthor" DisplayName="Original author" Indexed="TRUE" />',
+  '<Field Type="Note" NumLines="2" RichText="FALSE" Name="KnowhowOriginal" StaticName="KnowhowOriginal" DisplayName="Original answer" Hidden="TRUE" />'
 ];
 
 export function seedDemo(store: Store, site: SeededSite, now: Date): void {

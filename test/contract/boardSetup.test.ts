@@ -27,7 +27,7 @@ function boardSetupContract(name: string, make: () => Promise<SetupCase>): void 
     it('previews what is missing without touching anything', async () => {
       const before = await features();
       const changes = await target.setup.preview(target.listId);
-      expect(changes.flatMap(change => change.enables)).toEqual(expect.arrayContaining(['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'clientKeys', 'askedPeople', 'likes']));
+      expect(changes.flatMap(change => change.enables)).toEqual(expect.arrayContaining(['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'clientKeys', 'askedPeople', 'reuse', 'likes']));
       expect(changes.filter(change => change.kind === 'addColumn').every(change => change.detail.indexOf(`Name="${change.column}"`) > 0)).toBe(true);
       expect(changes.some(change => change.blockedBy !== undefined)).toBe(false);
       expect(await features()).toEqual(before);
@@ -38,7 +38,7 @@ function boardSetupContract(name: string, make: () => Promise<SetupCase>): void 
       const applied = await target.setup.apply(target.listId, changes);
       expect(applied.map(one => one.made)).toEqual(changes.map(() => true));
       const { board } = await target.discussions().open(firstPage);
-      for (const feature of ['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'clientKeys', 'askedPeople', 'likes'] as const) expect(supports(board, feature)).toBe(true);
+      for (const feature of ['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'clientKeys', 'askedPeople', 'reuse', 'likes'] as const) expect(supports(board, feature)).toBe(true);
       expect(await target.setup.preview(target.listId)).toEqual([]);
       expect((await target.setup.apply(target.listId, changes)).map(one => one.made)).toEqual(changes.map(() => false));
     });

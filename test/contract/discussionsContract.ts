@@ -1,7 +1,7 @@
 import type {
   Board, ClientKey, Discussion, DiscussionId, DiscussionQuery, Discussions, NewDiscussion, PostId, Reply, ReplyId
 } from '../../src/core/discussion';
-import { parseClassicAddress, snippetParts, supports } from '../../src/core/discussion';
+import { originalOf, parseClassicAddress, snippetParts, supports } from '../../src/core/discussion';
 import type { Html } from '../../src/core/shared';
 import { isAppError } from '../../src/core/shared';
 import type { ContractBoard, MakeBoard, Role } from './ContractBoard';
@@ -21,7 +21,7 @@ export function discussionsContract(name: string, makeBoard: MakeBoard): void {
       const { board, page } = await use().as('asker').open(firstPage);
       expect(page).toEqual({ rows: [], unreadable: [] });
       expect(board.rights).toEqual({ canRead: true, canPost: true, canReply: true, canEditOwn: true, canDeleteOwn: true, canModerate: false, canManageList: false });
-      expect(board.features).toEqual(expect.arrayContaining(['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'clientKeys', 'askedPeople', 'attachments']));
+      expect(board.features).toEqual(expect.arrayContaining(['questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'clientKeys', 'askedPeople', 'reuse', 'attachments']));
       expect(board.categories.length).toBeGreaterThan(0);
       expect(board.sorts).toEqual(['lastActivity', 'newest', 'mostLiked']);
       expect(board.isLarge).toBe(false);
@@ -57,6 +57,33 @@ export function discussionsContract(name: string, makeBoard: MakeBoard): void {
       expect(await use().as('asker').ask(board, post)).toMatchObject({ id: first.id, alreadyThere: true });
       expect([...use().asked(first.id)].sort()).toEqual([expert.siteUserId, other.siteUserId].sort());
       expect(use().asked((await ask(use(), 'asker', 'To everybody')).id)).toEqual([]);
+    });
+
+    it('keeps whose answer an entry was made of, however often it is sent, and says so of no other', async () => {
+      const question = await ask(use(), 'asker', 'Which form?');
+      const replyId = await answer(use(), 'answerer', question, question.id, 'The pink one');
+      const moderator = use().as('moderator');
+      const { board } = await moderator.open(firstPage);
+      const { rows: [said] } = await moderator.replies(board, question);
+      const original = originalOf(board, said);
+      const post = { clientKey: newKey(), title: 'Which form?', body: said.body, isQuestion: false, original };
+      const first = await moderator.ask(board, post);
+      expect(first).toMatchObject({ alreadyThere: false, incomplete: [] });
+      expect(await moderator.ask(board, post)).toMatchObject({ id: first.id, alreadyThere: true });
+      const read = (await use().as('visitor').openThread(first.id)).discussion;
+      expect(read.original?.place).toEqual({ listId: board.id, discussionId: question.id, replyId });
+      expect(read.original?.author).toMatchObject({ siteUserId: said.author.siteUserId, name: said.author.name });
+      expect(read.author.siteUserId).toBe(board.me);
+      expect((await moderator.discussion(board, question.id)).original).toBeUndefined();
+    });
+
+    it('keeps the place of an answer whose author has no account any more', async () => {
+      const { board } = await use().as('moderator').open(firstPage);
+      const gone = { siteUserId: undefined, name: '', isGuest: false, isDeleted: true };
+      const place = { listId: board.id, discussionId: 4, replyId: 5 };
+      const { id, incomplete } = await use().as('moderator').ask(board, { clientKey: newKey(), title: 'Of somebody', body: html('x'), isQuestion: false, original: { author: gone, place } });
+      expect(incomplete).toEqual([]);
+      expect((await use().as('asker').discussion(board, id)).original).toMatchObject({ author: { isDeleted: true }, place });
     });
 
     it('opens a thread by its id alone', async () => {
@@ -447,6 +474,17 @@ export function discussionsContract(name: string, makeBoard: MakeBoard): void {
       const posted = await use().as('asker').ask(board, { clientKey: newKey(), title: 'To you', body: html('x'), isQuestion: true, askedPeople: [author] });
       expect(posted.incomplete).toEqual([]);
       expect(use().asked(posted.id)).toEqual([]);
+    });
+
+    it('takes an entry made of an answer, without remembering whose', async () => {
+      const question = await ask(use(), 'asker', 'Which form?');
+      await answer(use(), 'answerer', question, question.id, 'The pink one');
+      const moderator = use().as('moderator');
+      const { board } = await moderator.open(firstPage);
+      const { rows: [said] } = await moderator.replies(board, question);
+      const posted = await moderator.ask(board, { clientKey: newKey(), title: 'Which form?', body: said.body, isQuestion: false, original: originalOf(board, said) });
+      expect(posted.incomplete).toEqual([]);
+      expect((await moderator.discussion(board, posted.id)).original).toBeUndefined();
     });
 
     it('counts every discussion without a reply as unanswered', async () => {

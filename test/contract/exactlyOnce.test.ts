@@ -187,6 +187,57 @@ describe('whom a question is put to', () => {
   });
 });
 
+describe('whose answer an entry is made of', () => {
+  const place = { listId: '0b8a1b0e-0000-4000-8000-000000000001', discussionId: 4, replyId: 5 };
+  const accountOf = (target: TenantBoard, alias: string): Person => {
+    const user = target.store.users.byUpn(target.list.siteId, `${alias}@contoso.example`);
+    return { siteUserId: user?.id, name: user?.title ?? '', email: `${alias}@contoso.example`, isGuest: false, isDeleted: false };
+  };
+  const post = (author: Person): NewDiscussion => ({ clientKey: key, title: 'FAQ', body: '<p>x</p>' as Html, isQuestion: false, original: { author, place } });
+  const kept = (target: TenantBoard, id: number): readonly unknown[] => {
+    const { values } = target.store.items.get(target.list, id, target.store.users.system(target.list.siteId));
+    return [values.KnowhowOriginalAuthor, values.KnowhowOriginal];
+  };
+
+  it.each([faults[0], faults[5]])('is kept once when $name', async ({ plan, alreadyThere }) => {
+    const target = await makeTenantBoard('community');
+    const { board } = await target.as('asker').open(firstPage);
+    const amara = accountOf(target, 'amara');
+    target.tenant.faults.add({ route: creation, count: 1, ...plan });
+    const posted = await target.as('asker').ask(board, post(amara));
+    expect(posted).toMatchObject({ alreadyThere, incomplete: [] });
+    expect(kept(target, posted.id)).toEqual([amara.siteUserId, JSON.stringify(place)]);
+    expect((await target.as('asker').list(board, firstPage)).rows).toHaveLength(1);
+    await target.close();
+  });
+
+  it('travels with the request that makes the entry, and costs none of its own', async () => {
+    const target = await makeTenantBoard('community');
+    const asker = target.as('asker');
+    const { board } = await asker.open(firstPage);
+    target.takeRequests();
+    await asker.ask(board, { ...post(accountOf(target, 'amara')), original: undefined });
+    const without = target.takeRequests().length;
+    await asker.ask(board, { ...post(accountOf(target, 'amara')), clientKey: key.replace('5f', '7f') as ClientKey });
+    expect(target.takeRequests()).toHaveLength(without);
+    await target.close();
+  });
+
+  it.each([
+    ['is known by an id alone', (amara: Person) => ({ ...amara, email: undefined })],
+    ['has an address that the site does not know', (amara: Person) => ({ ...amara, email: 'nobody@contoso.example' })],
+    ['has an address that is now somebody else\'s', (amara: Person) => ({ ...amara, email: 'owner@contoso.example' })]
+  ])('is the right person also when the author %s', async (_, seen) => {
+    const target = await makeTenantBoard('community');
+    const amara = accountOf(target, 'amara');
+    const { board } = await target.as('asker').open(firstPage);
+    const posted = await target.as('asker').ask(board, post(seen(amara)));
+    expect(posted.incomplete).toEqual([]);
+    expect(kept(target, posted.id)).toEqual([amara.siteUserId, JSON.stringify(place)]);
+    await target.close();
+  });
+});
+
 it('counts a like once when the reply is lost', async () => {
   const target = await makeTenantBoard('community');
   const { id } = await ask(target, 'asker', 'Question');

@@ -1,9 +1,11 @@
 /** Posts that people may take credit for: with who asked, and where nothing but the newest may be looked through. */
+import type { ClientKey } from '../../src/core/discussion';
 import type { Person, PersonRef } from '../../src/core/people';
 import { creditOf } from '../../src/core/recognition';
+import type { Html } from '../../src/core/shared';
 import { connect } from '../../src/data/sharepoint/connection';
 import { gathering } from '../../src/data/sharepoint/gathering';
-import { list } from '../../src/data/sharepoint/odata';
+import { SharePointBoardSetup } from '../../src/data/sharepoint/SharePointBoardSetup';
 import { SharePointRecord } from '../../src/data/sharepoint/SharePointRecord';
 import type { Role } from './ContractBoard';
 import { answer, ask } from './discussionsContract';
@@ -61,19 +63,22 @@ describe('an answer that colleagues made something of', () => {
   }
 
   it('costs nothing more where boards have no columns for it', async () => {
+    const system = target.store.users.system(target.list.siteId);
+    for (const field of target.store.fields.list(target.list).filter(one => /^KnowhowOriginal/.test(one.internalName))) target.store.fields.remove(target.store.lists.fresh(target.list), field, system);
     target.takeRequests();
     await record().of(own());
     expect(target.takeRequests().length).toBeLessThanOrEqual(3);
   });
 
   it('keeps its author: what was made of it stands in their record, and in nobody else\'s', async () => {
-    const owner = connect(target.context('owner'));
-    for (const SchemaXml of [
-      '<Field Type="User" Name="KnowhowOriginalAuthor" StaticName="KnowhowOriginalAuthor" DisplayName="Original author" List="UserInfo" UserSelectionMode="0" Indexed="TRUE" />',
-      '<Field Type="Note" Name="KnowhowOriginal" StaticName="KnowhowOriginal" DisplayName="Original" RichText="FALSE" />'
-    ]) await owner.send({ method: 'POST', path: `${list(target.list.id)}/fields/createfieldasxml`, body: { parameters: { SchemaXml, Options: 8 } } });
+    const setup = new SharePointBoardSetup(target.context('owner'));
+    const changes = (await setup.preview(target.list.id)).filter(change => change.enables.indexOf('reuse') >= 0);
+    expect((await setup.apply(target.list.id, changes)).map(one => one.change.column)).toEqual(['KnowhowOriginalAuthor', 'KnowhowOriginal']);
     const place = { ...board(), ...accepted };
-    const faq = await reuse('FAQ: papers for Norway', 'amara', place);
+    const moderator = target.fresh('moderator');
+    const { id: faq } = await moderator.ask((await moderator.open({ filter: 'all', sort: 'newest', pageSize: 1 })).board, {
+      clientKey: 'f4c1a0de-0000-4000-8000-000000000001' as ClientKey, title: 'FAQ: papers for Norway', body: '<p>T2L</p>' as Html, isQuestion: false, original: { author: personOf('amara'), place }
+    });
     await reuse('FAQ: claims an answer of hers', 'moderator', place);
     await reuse('FAQ: names no place', 'amara', {});
     const { answers, reuses } = creditOf(personOf('amara'), (await record().of(own())).items);

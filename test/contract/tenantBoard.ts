@@ -92,5 +92,7 @@ function makeList(store: Store, kind: BoardKind): ListRow {
 const ownColumns = [
   '<Field Name="KnowhowOutcome" Type="Text" MaxLength="20" DisplayName="Outcome" />',
   '<Field Name="KnowhowClientKey" Type="Text" MaxLength="64" DisplayName="Knowhow key" Hidden="TRUE" Indexed="TRUE" EnforceUniqueValues="TRUE" />',
-  '<Field Name="KnowhowAskedPeople" Type="UserMulti" Mult="TRUE" List="UserInfo" DisplayName="Asked people" Hidden="TRUE" />'
+  '<Field Name="KnowhowAskedPeople" Type="UserMulti" Mult="TRUE" List="UserInfo" DisplayName="Asked people" Hidden="TRUE" />',
+  '<Field Name="KnowhowOriginalAuthor" Type="User" List="UserInfo" UserSelectionMode="0" DisplayName="Original author" Indexed="TRUE" />',
+  '<Field Name="KnowhowOriginal" Type="Note" RichText="FALSE" DisplayName="Original answer" Hidden="TRUE" />'
 ];

@@ -1,6 +1,7 @@
 /** A moderator keeps a board in order: edits, chooses answers for others, deletes, and takes it back. */
 import type { Page } from 'playwright-core';
 import { eventually, journey, picture } from './journey.ts';
+import { violations } from './screen.ts';
 import { audienceRefused, reply, textBox } from './writing.ts';
 
 const list = 'Questions and answers';
@@ -98,4 +99,36 @@ it('deletes a reply and takes it back within ten seconds; deleted again it waits
   await page.reload();
   await page.getByRole('heading', { name: '5 answers' }).waitFor();
   expect(await reply(page, text).count()).toBe(0);
+});
+
+it('publishes an answer as FAQ entry, which names whose it was and leads to it; its author finds it in their own record', async () => {
+  const moderator = await site.visit('moderator', { expected: audienceRefused });
+  const { page } = moderator;
+  await moderator.open('Board');
+  const id = await openQuestion(page);
+  const said = 'A list of abbreviations.';
+  const source = (await replies(id)).find(row => String(row.Body).includes(said));
+  await choose(page, said, 'Publish as FAQ entry');
+  const form = page.getByRole('group', { name: 'Publish as FAQ entry' });
+  await form.getByText('Hana Suzuki stays credited').waitFor();
+  await form.getByRole('textbox', { name: 'Title' }).fill('FAQ: the first week');
+  await (await textBox(page, 'Details')).getByText(said).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'moderator-faq');
+  await form.getByRole('button', { name: 'Post', exact: true }).click();
+
+  await page.getByRole('heading', { name: 'FAQ: the first week' }).waitFor();
+  await page.getByText('This entry names an answer by Hana Suzuki as its source.').waitFor();
+  await picture(page, 'moderator-faq-entry');
+  const [entry] = await site.items('visitor', list, "$filter=Title eq 'FAQ: the first week'&$select=Id,KnowhowOriginal,KnowhowOriginalAuthor/Title&$expand=KnowhowOriginalAuthor");
+  expect(entry).toMatchObject({ KnowhowOriginalAuthor: { Title: 'Hana Suzuki' } });
+  expect(JSON.parse(String(entry.KnowhowOriginal))).toMatchObject({ discussionId: id, replyId: source?.Id });
+  await page.getByRole('link', { name: 'Go to the answer' }).click();
+  await reply(page, said).waitFor();
+
+  const author = await site.visit('hana');
+  await author.open('Thanks');
+  await author.page.getByText('1 of your answers was reused.').waitFor();
+  await author.page.getByRole('link', { name: 'FAQ: the first week' }).waitFor();
+  await picture(author.page, 'moderator-faq-record');
 });

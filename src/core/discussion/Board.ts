@@ -11,6 +11,7 @@ export type BoardFeature =
   | 'featured'         // IsFeatured
   | 'clientKeys'       // our unique column: posting exactly once
   | 'askedPeople'      // our column for whom a question was put to
+  | 'reuse'            // our columns for whose answer a discussion was made of
   | 'attachments';
 
 /** What the current person may do on the board as a whole: real permissions, never a guess by role name. */

@@ -1,12 +1,14 @@
 import type { Person } from '../people';
 import type { Html } from '../shared';
-import type { CategoryId, ClientKey, PostId } from './types';
+import type { CategoryId, ClientKey, OriginalAnswer, PostId, ReplyId } from './types';
 
 /** Where a draft belongs: one composer. */
 export type DraftPlace =
   | { readonly kind: 'ask' }
   | { readonly kind: 'reply'; readonly to: PostId }
-  | { readonly kind: 'edit'; readonly post: PostId };
+  | { readonly kind: 'edit'; readonly post: PostId }
+  /** An entry made of an answer. */
+  | { readonly kind: 'reuse'; readonly of: ReplyId };
 
 export interface Draft {
   readonly place: DraftPlace;
@@ -18,6 +20,8 @@ export interface Draft {
   readonly category?: CategoryId;
   /** People who may know, asked by name. */
   readonly askedPeople?: readonly Person[];
+  /** The answer that it is made of. */
+  readonly original?: OriginalAnswer;
   /** Images not yet uploaded, by the `blob-id` in the body. */
   readonly images: readonly DraftImage[];
   /** Milliseconds since 1970, when it was last saved. */

@@ -52,5 +52,6 @@ const changes: readonly SchemaChange[] = [
   { id: 'column:KnowhowOutcome', kind: 'addColumn', column: 'KnowhowOutcome', enables: ['outcomes'], detail: '<Field Name="KnowhowOutcome" Type="Text" />' },
   { id: 'column:KnowhowClientKey', kind: 'addColumn', column: 'KnowhowClientKey', enables: ['clientKeys'], detail: '<Field Name="KnowhowClientKey" Type="Text" Indexed="TRUE" EnforceUniqueValues="TRUE" Hidden="TRUE" />' },
   { id: 'column:KnowhowAskedPeople', kind: 'addColumn', column: 'KnowhowAskedPeople', enables: ['askedPeople'], detail: '<Field Name="KnowhowAskedPeople" Type="UserMulti" Hidden="TRUE" />' },
+  { id: 'column:KnowhowOriginalAuthor', kind: 'addColumn', column: 'KnowhowOriginalAuthor', enables: ['reuse'], detail: '<Field Name="KnowhowOriginalAuthor" Type="User" Indexed="TRUE" />' },
   { id: 'likes', kind: 'enableLikes', column: 'LikesCount', enables: ['likes'], detail: 'SetListRating ratingType=2' }
 ];

@@ -107,6 +107,7 @@ export class InMemoryDiscussions implements Discussions {
       return this.add<DiscussionId>(post.clientKey, id => ({
         discussionId: id, parentId: 0, title, body: post.body, isQuestion: post.isQuestion, ...(category ? { category } : {}),
         ...(post.askedPeople && supports(this.memory, 'askedPeople') ? { askedPeople: eachOnce(post.askedPeople) } : {}),
+        ...(post.original && supports(this.memory, 'reuse') ? { original: post.original } : {}),
         folderPath: `${this.memory.rootFolder}/${taken ? classicFolderName(title, post.clientKey) : plain}`
       }));
     });
@@ -265,7 +266,7 @@ export class InMemoryDiscussions implements Discussions {
 
   private add<Id extends PostId>(
     clientKey: NewReply['clientKey'],
-    fields: (id: number) => Pick<MemoryPost, 'discussionId' | 'parentId' | 'title' | 'body' | 'isQuestion' | 'category' | 'askedPeople' | 'folderPath'>
+    fields: (id: number) => Pick<MemoryPost, 'discussionId' | 'parentId' | 'title' | 'body' | 'isQuestion' | 'category' | 'askedPeople' | 'original' | 'folderPath'>
   ): Posted<Id> {
     const earlier = this.memory.posts.find(post => post.clientKey === clientKey);
     if (earlier) return { id: earlier.id as Id, alreadyThere: true, incomplete: [] };

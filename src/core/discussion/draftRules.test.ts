@@ -9,6 +9,7 @@ it('has one key for each composer', () => {
   expect(draftKey({ kind: 'ask' })).toBe('ask');
   expect(draftKey({ kind: 'reply', to: 12 as ReplyId })).toBe('reply:12');
   expect(draftKey({ kind: 'edit', post: 12 as ReplyId })).toBe('edit:12');
+  expect(draftKey({ kind: 'reuse', of: 12 as ReplyId })).toBe('reuse:12');
 });
 
 it.each([

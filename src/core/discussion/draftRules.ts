@@ -4,9 +4,10 @@ import { isEmptyBody } from './validatePost';
 /** Drafts older than this are offered no more: nobody remembers them. Milliseconds. */
 export const draftLifetime = 90 * 24 * 60 * 60 * 1000;
 
-/** One composer, one key: `ask`, `reply:12`, `edit:12`. */
+/** One composer, one key: `ask`, `reply:12`, `edit:12`, `reuse:12`. */
 export function draftKey(place: DraftPlace): string {
   if (place.kind === 'ask') return 'ask';
+  if (place.kind === 'reuse') return `reuse:${place.of}`;
   return place.kind === 'reply' ? `reply:${place.to}` : `edit:${place.post}`;
 }
 

@@ -6,6 +6,7 @@ export type * from './Drafts';
 export type * from './Visits';
 
 export * from './canAccept';
+export * from './canReuse';
 export * from './classicFolderName';
 export * from './couldUseYou';
 export * from './deepLink';

@@ -1,7 +1,7 @@
 import type { Person } from '../people';
 import type { Html, Instant } from '../shared';
 import type { BoardFeature, BoardRights } from './Board';
-import type { Attachment, Audience, Category, ClientKey, Outcome } from './types';
+import type { Attachment, Audience, Category, ClientKey, OriginalAnswer, Outcome } from './types';
 
 /** One post as the in-memory board keeps it: opening posts have a title and a folder, replies a discussion. */
 export interface MemoryPost {
@@ -21,6 +21,7 @@ export interface MemoryPost {
   acceptedReplyId?: number;
   outcome?: Outcome;
   readonly askedPeople?: readonly Person[];
+  readonly original?: OriginalAnswer;
   readonly isFeatured: boolean;
   readonly folderPath: string;
   likedBy: readonly Person[];
@@ -57,7 +58,7 @@ export const visitorRights: BoardRights = {
 };
 
 export const everyFeature: readonly BoardFeature[] = [
-  'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys', 'askedPeople', 'attachments'
+  'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys', 'askedPeople', 'reuse', 'attachments'
 ];
 /** A classic board as it came with the site: no Community columns, no likes, nothing of ours. */
 export const plainFeatures: readonly BoardFeature[] = ['attachments'];

@@ -56,7 +56,8 @@ function postFields(memory: MemoryBoard, post: MemoryPost, viewer: Viewer): Post
 }
 
 export function discussionOf(memory: MemoryBoard, post: MemoryPost, viewer: Viewer): Discussion {
-  return { ...summaryOf(memory, post), ...postFields(memory, post, viewer) };
+  const original = supports(memory, 'reuse') && post.original ? { original: post.original } : {};
+  return { ...summaryOf(memory, post), ...postFields(memory, post, viewer), ...original };
 }
 
 export function replyOf(memory: MemoryBoard, post: MemoryPost, viewer: Viewer): Reply {

@@ -1,4 +1,4 @@
-import type { Person } from '../people';
+import type { DiscussionPlace, Person } from '../people';
 import type { Brand, Html, Instant } from '../shared';
 
 export type DiscussionId = Brand<number, 'DiscussionId'>;
@@ -69,7 +69,16 @@ interface PostCore {
   readonly rights: PostRights;
 }
 
-export interface Discussion extends DiscussionSummary, PostCore {}
+/** The answer that a discussion says it was made of (A30): a claim of whoever wrote it, for readers to check by its place. */
+export interface OriginalAnswer {
+  readonly author: Person;
+  readonly place: DiscussionPlace;
+}
+
+export interface Discussion extends DiscussionSummary, PostCore {
+  /** Only where the board has the columns (`reuse`). */
+  readonly original?: OriginalAnswer;
+}
 
 export interface Reply extends PostCore {
   readonly id: ReplyId;
@@ -132,6 +141,8 @@ export interface NewDiscussion {
   readonly category?: CategoryId;
   /** Whom the question is put to, chosen on the way to it; kept where the board has the column (`askedPeople`). */
   readonly askedPeople?: readonly Person[];
+  /** The answer that it is made of; kept where the board has the columns (`reuse`). */
+  readonly original?: OriginalAnswer;
 }
 
 export interface NewReply {

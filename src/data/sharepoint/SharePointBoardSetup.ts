@@ -27,17 +27,20 @@ const stateSchema = v.object({
 const fieldsSchema = v.object({ value: v.array(v.object({ InternalName: v.string(), Indexed: v.boolean() })) });
 
 /** Columns that an owner may add, and what each gives. Categories need a list of their own and are not offered. */
-const additions: readonly { readonly column: ColumnName; readonly enables: readonly BoardFeature[] }[] = [
-  { column: columns.clientKey, enables: ['clientKeys'] },
+const additions: readonly { readonly column: ColumnName; readonly enables: readonly BoardFeature[]; readonly needsSmallList?: true }[] = [
+  { column: columns.clientKey, enables: ['clientKeys'], needsSmallList: true },
   { column: columns.isQuestion, enables: ['questions'] },
   { column: columns.acceptedAnswer, enables: ['acceptedAnswers'] },
   { column: columns.outcome, enables: ['outcomes'] },
   { column: columns.lastReplyBy, enables: ['lastReplyBy'] },
-  { column: columns.askedPeople, enables: ['askedPeople'] }
+  { column: columns.askedPeople, enables: ['askedPeople'] },
+  // Both or none on a large list: the place alone would give nothing.
+  { column: columns.originalAuthor, enables: ['reuse'], needsSmallList: true },
+  { column: columns.original, enables: ['reuse'], needsSmallList: true }
 ];
 
 /** What a board's queries filter and sort by first; without an index they fail above the threshold. */
-const indexes: readonly ColumnName[] = [columns.lastActivity, columns.author, columns.discussion];
+const indexes: readonly ColumnName[] = [columns.lastActivity, columns.author, columns.discussion, columns.originalAuthor];
 
 /** Setting up a board on SharePoint: real lists, columns under their own ids, and exactly what was made undone. */
 export class SharePointBoardSetup implements BoardSetup {
@@ -80,8 +83,8 @@ export class SharePointBoardSetup implements BoardSetup {
     };
     const present = new Map(fields.map(field => [field.InternalName, field]));
     return [
-      ...additions.filter(({ column }) => !present.has(column)).map(({ column, enables }): SchemaChange => ({
-        id: `column:${column}`, kind: 'addColumn', column, enables, detail: columnXml[column] ?? '', ...blocked(column === columns.clientKey)
+      ...additions.filter(({ column }) => !present.has(column)).map(({ column, enables, needsSmallList = false }): SchemaChange => ({
+        id: `column:${column}`, kind: 'addColumn', column, enables, detail: columnXml[column] ?? '', ...blocked(needsSmallList)
       })),
       ...indexes.filter(column => present.get(column)?.Indexed === false).map((column): SchemaChange => ({
         id: `index:${column}`, kind: 'addIndex', column, enables: [], detail: `${column}: Indexed = true`, ...blocked(true)
@@ -130,7 +133,7 @@ export class SharePointBoardSetup implements BoardSetup {
   }
 
   private async read(listId: string): Promise<{ state: v.InferOutput<typeof stateSchema>; fields: v.InferOutput<typeof fieldsSchema>['value'] }> {
-    const wanted = [...additions.map(addition => addition.column), ...indexes, columns.likeCount, columns.likedBy];
+    const wanted = [...new Set([...additions.map(addition => addition.column), ...indexes, columns.likeCount, columns.likedBy])];
     const [state, fields] = await this.connection.batch([
       { method: 'GET', path: list(listId), query: { $select: 'ItemCount,EffectiveBasePermissions,RootFolder/Properties', $expand: 'RootFolder,RootFolder/Properties' } },
       { method: 'GET', path: `${list(listId)}/fields`, query: { $select: 'InternalName,Indexed', $filter: wanted.map(name => `InternalName eq '${name}'`).join(' or ') } }

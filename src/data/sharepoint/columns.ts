@@ -41,12 +41,6 @@ export const columns = {
 
 export type ColumnName = (typeof columns)[keyof typeof columns];
 
-/** Columns that a board may lack, or whose index matters: asked for when it is opened. */
-export const askedColumns: readonly ColumnName[] = [
-  columns.author, columns.parent, columns.discussion, columns.lastActivity, columns.lastReplyBy, columns.isQuestion,
-  columns.acceptedAnswer, columns.isFeatured, columns.category, columns.likeCount, columns.likedBy, columns.outcome, columns.clientKey, columns.askedPeople
-];
-
 /** What each column gives. `likes` needs the list's setting too, `attachments` is a setting alone. */
 export const featureColumns: readonly { readonly feature: BoardFeature; readonly columns: readonly ColumnName[] }[] = [
   { feature: 'questions', columns: [columns.isQuestion] },
@@ -57,7 +51,13 @@ export const featureColumns: readonly { readonly feature: BoardFeature; readonly
   { feature: 'featured', columns: [columns.isFeatured] },
   { feature: 'likes', columns: [columns.likeCount, columns.likedBy] },
   { feature: 'clientKeys', columns: [columns.clientKey] },
-  { feature: 'askedPeople', columns: [columns.askedPeople] }
+  { feature: 'askedPeople', columns: [columns.askedPeople] },
+  { feature: 'reuse', columns: [columns.originalAuthor, columns.original] }
+];
+
+/** Columns that a board may lack, or whose index matters: asked for when it is opened. */
+export const askedColumns: readonly ColumnName[] = [
+  columns.author, columns.parent, columns.discussion, columns.lastActivity, ...featureColumns.flatMap(entry => entry.columns)
 ];
 
 /** Content types: the list's own copies begin with these. */

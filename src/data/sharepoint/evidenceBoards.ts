@@ -30,7 +30,7 @@ export interface EvidencePlaces {
 /** Milliseconds. */
 const lifetime = 60 * 60_000;
 const mostBoards = 20;
-const columnsOfInterest: readonly string[] = [...askedColumns, columns.created, columns.originalAuthor, columns.original];
+const columnsOfInterest: readonly string[] = [...askedColumns, columns.created];
 
 const asks: readonly Ask[] = [
   {

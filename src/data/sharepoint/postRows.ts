@@ -4,6 +4,7 @@ import { supports } from '../../core/discussion';
 import type { Person } from '../../core/people';
 import type { Html, Instant } from '../../core/shared';
 import { columns, rights } from './columns';
+import { readOriginal } from './originalAnswer';
 import { countOf, isDiscussionRow, maskOf, numberOf, parsedBase, people, personCell, personOf, readSummary, textOf } from './rows';
 import type { RawRow, Reading } from './rows';
 
@@ -15,7 +16,8 @@ export function readDiscussion(row: RawRow, reading: Reading): Discussion | unde
   const post = postFields(row, reading);
   // Replies, marks and likes of the asker touch the row of a discussion too: only a change of its own is an edit.
   const explained = summary.acceptedReplyId !== undefined || summary.outcome !== undefined || withinMinutes(post.modified, summary.lastActivity, 2);
-  return { ...summary, ...post, isEdited: post.isEdited && !explained && editorIs(row, summary.author) };
+  const original = supports(reading, 'reuse') ? readOriginal(row, reading) : undefined;
+  return { ...summary, ...post, isEdited: post.isEdited && !explained && editorIs(row, summary.author), ...(original ? { original } : {}) };
 }
 
 export function readReply(row: RawRow, discussionId: DiscussionId, reading: Reading): Reply | undefined {

@@ -8,6 +8,7 @@ import { parse } from './boardSchema';
 import { need } from './connection';
 import type { Ask, Part } from './connection';
 import { id as idText, list } from './odata';
+import { originalColumns } from './originalAnswer';
 import { hasAttachments, readDiscussion, readReply } from './postRows';
 import { readRows, rowId } from './rows';
 import type { RawRow } from './rows';
@@ -57,7 +58,7 @@ export async function readRow(access: BoardAccess, schema: BoardSchema, id: numb
 }
 
 function discussionAsks(access: BoardAccess, schema: BoardSchema | undefined, id: DiscussionId): readonly Ask[] {
-  return [streamAsk(access.listId, { viewXml: postView(schema, id) }), attachmentsAsk(access.listId, id)];
+  return [streamAsk(access.listId, { viewXml: postView(schema, id, originalColumns) }), attachmentsAsk(access.listId, id)];
 }
 
 function discussionFrom(access: BoardAccess, schema: BoardSchema, [rowPart, filesPart]: readonly Part[]): Discussion {

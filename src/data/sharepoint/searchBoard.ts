@@ -126,10 +126,13 @@ async function searchList(access: BoardAccess, schema: BoardSchema, typed: strin
   return { rows, unreadable, total: rows.length, source: 'list', ...next };
 }
 
+/** What no row of a result shows. */
+const unneeded: readonly string[] = [columns.likedBy, columns.clientKey, columns.askedPeople, columns.originalAuthor, columns.original];
+
 function rowFields(schema: BoardSchema): readonly string[] {
   return [
     columns.id, columns.title, columns.body, columns.author, columns.created, columns.modified, columns.contentType, columns.path, columns.kind,
-    columns.replyCount, ...[...schema.present].filter(name => name !== columns.likedBy && name !== columns.clientKey && name !== columns.askedPeople)
+    columns.replyCount, ...[...schema.present].filter(name => unneeded.indexOf(name) < 0)
   ].filter((name, index, all) => all.indexOf(name) === index);
 }
 

@@ -8,17 +8,20 @@ import { isDuplicateMessage } from './behaviors/translateErrors';
 import type { BoardAccess } from './BoardAccess';
 import type { BoardSchema } from './boardSchema';
 import { parse } from './boardSchema';
+import { claimOf, peopleValue } from './claims';
 import { columns } from './columns';
 import { need } from './connection';
 import type { Ask } from './connection';
 import { exactlyOnce } from './exactlyOnce';
 import { id as idText, list } from './odata';
+import { originalColumns } from './originalAnswer';
 import { readReply } from './postRows';
 import { isEmptyCell, readRows, readSummary, rowId } from './rows';
 import type { RawRow } from './rows';
 import { readStream, streamAsk } from './stream';
 import { byKeyView, postView, recentView } from './views';
 import { itemIdAt } from './resolveAddress';
+import { missingOriginal, originalFields } from './writeOriginal';
 
 type Missing = Posted<PostId>['incomplete'][number];
 
@@ -41,7 +44,8 @@ export async function ask(access: BoardAccess, schema: BoardSchema, post: NewDis
     optional: {
       ...(supports(schema.board, 'questions') ? { [columns.isQuestion]: post.isQuestion ? '1' : '0' } : {}),
       ...(supports(schema.board, 'categories') && post.category !== undefined ? { [columns.category]: String(post.category) } : {}),
-      ...askedPeopleField(schema, post)
+      ...askedPeopleField(schema, post),
+      ...originalFields(schema, post)
     }
   };
   const { result, alreadyThere } = await exactlyOnce<Created>({
@@ -131,14 +135,16 @@ function fieldFailure(refused: { FieldName: string | null; ErrorMessage: string 
 
 async function completeDiscussion(access: BoardAccess, schema: BoardSchema, created: Created, post: NewDiscussion): Promise<readonly Missing[]> {
   const asked = askedPeople(schema, post);
-  const row = await quietly(async () => (await access.stream({ viewXml: postView(schema, created.id, asked.length > 0 ? [columns.askedPeople] : []) })).rows[0]);
+  const more = [...(asked.length > 0 ? [columns.askedPeople] : []), ...originalColumns];
+  const row = await quietly(async () => (await access.stream({ viewXml: postView(schema, created.id, more) })).rows[0]);
   if (!row) return ['lastActivity'];
   const summary = readSummary(row, schema.reading);
   const changes: Record<string, unknown> = {
     ...(isEmptyCell(row, columns.lastActivity) && summary ? { [columns.lastActivity]: summary.created } : {}),
     ...(created.left.indexOf(columns.isQuestion) >= 0 ? { [columns.isQuestion]: post.isQuestion } : {}),
     ...(created.left.indexOf(columns.category) >= 0 ? { [`${columns.category}Id`]: post.category } : {}),
-    ...(asked.length > 0 && isEmptyCell(row, columns.askedPeople) ? { [`${columns.askedPeople}Id`]: asked.flatMap(person => person.siteUserId ?? []) } : {})
+    ...(asked.length > 0 && isEmptyCell(row, columns.askedPeople) ? { [`${columns.askedPeople}Id`]: asked.flatMap(person => person.siteUserId ?? []) } : {}),
+    ...missingOriginal(schema, post, row)
   };
   if (Object.keys(changes).length === 0) return [];
   return await quietly(() => access.connection.send(mergeAsk(access.listId, created.id, changes))) ? [] : ['lastActivity'];
@@ -206,11 +212,10 @@ function askedPeople(schema: BoardSchema, post: NewDiscussion): readonly Person[
   return (post.askedPeople ?? []).filter((person, index, all) => !person.isDeleted && all.findIndex(other => samePerson(other, person)) === index);
 }
 
-/** As a form gives a person: the claim, by which the site gets to know whoever has not been here yet. */
 function askedPeopleField(schema: BoardSchema, post: NewDiscussion): Record<string, string> {
   const asked = askedPeople(schema, post);
-  const claims = asked.flatMap(person => person.loginName ?? (person.email && !person.isGuest ? `i:0#.f|membership|${person.email}` : []));
-  return asked.length > 0 && claims.length === asked.length ? { [columns.askedPeople]: JSON.stringify(claims.map(Key => ({ Key }))) } : {};
+  const claims = asked.flatMap(person => claimOf(person) ?? []);
+  return asked.length > 0 && claims.length === asked.length ? { [columns.askedPeople]: peopleValue(claims) } : {};
 }
 
 function clientKeyField(schema: BoardSchema, key: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { quote, supports, threadOrder } from '../../core/discussion';
+import { canReuse, quote, supports, threadOrder } from '../../core/discussion';
 import type { Board, Discussion, PostId, Reply, ReplyId, ReplySort } from '../../core/discussion';
 import type { Html } from '../../core/shared';
 import { useAllStrings } from '../app/AllStrings';
@@ -23,6 +23,7 @@ import { useNewReplies } from './useNewReplies';
 import type { useThreadDrafts } from './useThreadDrafts';
 import styles from './ThreadScreen.module.scss';
 
+const loadReuseBox = () => import(/* webpackChunkName: 'kh-compose' */ './composer/ReuseBox');
 const loadReplyBox = () => import(/* webpackChunkName: 'kh-compose' */ './composer/ReplyBox');
 
 interface Props {
@@ -41,6 +42,7 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
   const client = useQueryClient();
   const [sort, setSort] = React.useState<ReplySort>('oldest');
   const [writing, setWriting] = React.useState<{ readonly to: PostId; readonly quoted?: Html }>();
+  const [reusing, setReusing] = React.useState<ReplyId>();
   const { more, pageError, isStale } = useMorePages(query);
   const target = useLinkedReply(linkedReply, replies, query, more);
   const waiting = useNewReplies(board, discussion, replies, !query.hasNextPage && query.data !== undefined);
@@ -67,9 +69,17 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
           takesFocus={writing !== undefined}
           lastKnown={replies.reduce((last, reply) => Math.max(last, reply.id), 0)}
           isComplete={!query.hasNextPage}
-          onClose={() => { setWriting(undefined); drafts.forget(); }}
+          onClose={() => { setWriting(undefined); drafts.forget('replyTo'); }}
           onPosted={target.show}
         />
+      )}
+    </Deferred>
+  ));
+
+  const reuseBox = (reply: Reply): React.ReactElement | null => (!canReuse(board, reply).allowed || (reusing ?? drafts.reuse) !== reply.id ? null : (
+    <Deferred load={loadReuseBox} fallback={<Skeleton shape="posts" count={1} />}>
+      {({ ReuseBox }) => (
+        <ReuseBox board={board} discussion={discussion} reply={reply} onClose={() => { setReusing(undefined); drafts.forget('reuse'); }} />
       )}
     </Deferred>
   ));
@@ -100,7 +110,8 @@ export function Answers({ board, discussion, query, replies, drafts, linkedReply
             linked={target.id}
             editDraftOf={drafts.edit}
             onReply={mayReply ? answer : undefined}
-            boxOf={box}
+            onReuse={reply => setReusing(reply.id)}
+            boxesOf={reply => <>{reuseBox(reply)}{box(reply.id)}</>}
           />
           <Unreadable rows={query.data.pages.flatMap(page => page.unreadable)} />
           {pageError !== undefined && <Failure error={pageError} />}

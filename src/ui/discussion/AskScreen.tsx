@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { cleanTitle, supports, titleLimit, validateTitle } from '../../core/discussion';
-import type { Board, CategoryId, DiscussionId } from '../../core/discussion';
+import { cleanTitle, supports } from '../../core/discussion';
+import type { Board, DiscussionId } from '../../core/discussion';
 import type { Person } from '../../core/people';
 import type { Html } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
@@ -13,9 +13,11 @@ import { Notice } from '../parts/Notice';
 import { useId } from '../parts/useId';
 import { forgetLists, removeDiscussion } from './cache';
 import { BodyEditor } from './composer/BodyEditor';
+import { CategoryChoice } from './composer/CategoryChoice';
 import { ComposerFoot } from './composer/ComposerFoot';
 import { RestoredNote } from './composer/DraftStatus';
 import { GroundRules } from './composer/GroundRules';
+import { titleProblem } from './composer/titleProblem';
 import { newClientKey, useDraft } from './composer/useDraft';
 import type { DraftHandle } from './composer/useDraft';
 import { useSending } from './composer/useSending';
@@ -52,11 +54,7 @@ export function AskScreen({ board, title, person, onClose }: Props): React.React
     board,
     handle,
     bodyMayBeEmpty: true,
-    check: ({ title: typed }) => {
-      const ruling = validateTitle(typed);
-      if (ruling.allowed) return undefined;
-      return ruling.reason === 'empty' ? strings.ask.titleEmpty : strings.ask.titleTooLong(titleLimit);
-    },
+    check: ({ title: typed }) => titleProblem(strings, typed),
     complete: ({ body, askedPeople = [] }) => withMentions(body, askedPeople, strings.ladder.askedLine),
     post: (stored, body: Html) => discussions.ask(board, {
       clientKey: stored.clientKey,
@@ -127,7 +125,7 @@ export function AskScreen({ board, title, person, onClose }: Props): React.React
       <SimilarDiscussions board={board} title={draft?.title ?? title} onAnswered={answered} />
       <PeopleWhoMayKnow text={draft?.title ?? title} asked={draft?.askedPeople} onAsked={people => change({ askedPeople: people })} />
       {supports(board, 'questions') && <KindChoice handle={handle} isQuestion={isQuestion} />}
-      {board.categories.length > 0 && <CategoryChoice board={board} handle={handle} />}
+      <CategoryChoice board={board} handle={handle} />
       <div className={styles.field}>
         <span className={styles.label} aria-hidden="true">{strings.ask.bodyLabel}</span>
         <BodyEditor
@@ -169,20 +167,5 @@ function KindChoice({ handle, isQuestion }: { readonly handle: DraftHandle; read
       {kind(true, strings.ask.question, strings.ask.questionHint)}
       {kind(false, strings.ask.discussion, strings.ask.discussionHint)}
     </fieldset>
-  );
-}
-
-function CategoryChoice({ board, handle }: { readonly board: Board; readonly handle: DraftHandle }): React.ReactElement {
-  const strings = useAllStrings();
-  const id = useId('category');
-  const choose = (value: string): void => handle.change({ category: value === '' ? undefined : Number(value) as CategoryId });
-  return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>{strings.ask.category}</label>
-      <select id={id} className={styles.input} value={String(handle.draft?.category ?? '')} onChange={event => choose(event.target.value)}>
-        <option value="">{strings.ask.noCategory}</option>
-        {board.categories.map(category => <option key={category.id} value={category.id}>{category.title}</option>)}
-      </select>
-    </div>
   );
 }

@@ -27,12 +27,14 @@ interface Props {
   readonly context?: React.ReactNode;
   /** Present for those who may reply; with words to quote. */
   readonly onReply?: (withQuote: boolean) => void;
+  /** Present for those who may make an entry of this answer. */
+  readonly onReuse?: () => void;
   /** An unfinished edit was found. */
   readonly startsInEdit?: boolean;
 }
 
 /** One post: who, when, the text, and what this person can do with it. */
-export function Post({ board, discussion, post, verb, category, context, onReply, startsInEdit = false }: Props): React.ReactElement {
+export function Post({ board, discussion, post, verb, category, context, onReply, onReuse, startsInEdit = false }: Props): React.ReactElement {
   const { strings } = useApp().environment;
   const [isEditing, setEditing] = React.useState(startsInEdit);
   React.useEffect(() => { if (startsInEdit) setEditing(true); }, [startsInEdit]);
@@ -65,6 +67,7 @@ export function Post({ board, discussion, post, verb, category, context, onReply
               post={post}
               actions={actions}
               onReply={onReply}
+              onReuse={onReuse}
               onEdit={post.rights.canEdit ? () => setEditing(true) : undefined}
             />
           </>

@@ -24,11 +24,12 @@ interface Props {
   readonly post: Discussion | Reply;
   readonly actions: ReturnType<typeof usePostActions>;
   readonly onReply?: (withQuote: boolean) => void;
+  readonly onReuse?: () => void;
   readonly onEdit?: () => void;
 }
 
 /** The row below a post. Only what this person may do is there; what is rarer, and all of it on a narrow board, is behind "…". */
-export function PostActions({ board, discussion, post, actions, onReply, onEdit }: Props): React.ReactElement {
+export function PostActions({ board, discussion, post, actions, onReply, onReuse, onEdit }: Props): React.ReactElement {
   const { environment: { hrefOf, teamsShareUrl } } = useApp();
   const strings = useAllStrings();
   const announce = useAnnounce();
@@ -106,6 +107,7 @@ export function PostActions({ board, discussion, post, actions, onReply, onEdit 
               onQuote={onReply && (() => onReply(true))}
               accept={accept && !isAcceptInRow ? { label: acceptLabel, run: accept } : undefined}
               onThank={mayThank && isNarrow ? thanks.open : undefined}
+              onReuse={onReuse}
               onEdit={onEdit}
               onDelete={post.rights.canDelete ? actions.remove : undefined}
             />

@@ -6,7 +6,7 @@ import { useAllStrings } from '../app/AllStrings';
 import { FluentTheme, LayerContent } from '../parts/FluentTheme';
 import { CheckmarkCircle16Regular, Link16Regular } from '../parts/icons';
 import { PersonName } from '../parts/PersonName';
-import { Delete16Regular, Edit16Regular, Share16Regular, TextQuote16Regular } from '../parts/writingIcons';
+import { Delete16Regular, DocumentArrowRight16Regular, Edit16Regular, Share16Regular, TextQuote16Regular } from '../parts/writingIcons';
 import { Handshake16Regular } from '../recognition/thanksIcons';
 import styles from './Post.module.scss';
 
@@ -18,12 +18,13 @@ interface MenuProps {
   readonly onQuote?: () => void;
   readonly accept?: { readonly label: string; readonly run: () => void };
   readonly onThank?: () => void;
+  readonly onReuse?: () => void;
   readonly onEdit?: () => void;
   readonly onDelete?: () => void;
 }
 
 /** "…" of a post: what cannot be done by this person is not listed. */
-export function PostMenu({ target, onDismiss, shareUrl, onCopyLink, onQuote, accept, onThank, onEdit, onDelete }: MenuProps): React.ReactElement {
+export function PostMenu({ target, onDismiss, shareUrl, onCopyLink, onQuote, accept, onThank, onReuse, onEdit, onDelete }: MenuProps): React.ReactElement {
   const strings = useAllStrings();
   const item = (key: string, text: string, icon: React.ReactElement, run: (() => void) | undefined): readonly IContextualMenuItem[] =>
     run ? [{ key, text, onRenderIcon: () => <span className={styles.menuIcon}>{icon}</span>, iconProps: { iconName: '' }, onClick: () => run() }] : [];
@@ -31,6 +32,7 @@ export function PostMenu({ target, onDismiss, shareUrl, onCopyLink, onQuote, acc
     ...item('accept', accept?.label ?? '', <CheckmarkCircle16Regular />, accept?.run),
     ...item('thank', strings.thread.thank, <Handshake16Regular />, onThank),
     ...item('quote', strings.thread.quote, <TextQuote16Regular />, onQuote),
+    ...item('reuse', strings.thread.publish, <DocumentArrowRight16Regular />, onReuse),
     ...item('link', strings.thread.copyLink, <Link16Regular />, onCopyLink),
     {
       key: 'share', text: strings.thread.share, onRenderIcon: () => <span className={styles.menuIcon}><Share16Regular /></span>, iconProps: { iconName: '' },

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { canReuse } from '../../core/discussion';
 import type { Board, Discussion, PostId, Reply, ThreadEntry, ThreadGroup } from '../../core/discussion';
 import { useAllStrings } from '../app/AllStrings';
 import { CheckmarkCircle20Filled } from '../parts/icons';
@@ -19,8 +20,9 @@ interface Props {
   /** A post with an unfinished edit. */
   readonly editDraftOf: PostId | undefined;
   readonly onReply?: (post: Reply, withQuote: boolean) => void;
-  /** The composer, where somebody answers this post. */
-  readonly boxOf: (to: PostId) => React.ReactElement | null;
+  readonly onReuse: (reply: Reply) => void;
+  /** The composers, where somebody answers this post or makes an entry of it. */
+  readonly boxesOf: (reply: Reply) => React.ReactElement;
 }
 
 /** The accepted answer on top without hiding others (A90), then the others, each with its conversation one step in. */
@@ -63,7 +65,7 @@ function Group({ group, ...props }: Props & { readonly group: ThreadGroup }): Re
   );
 }
 
-function Entry({ entry, board, discussion, linked, editDraftOf, onReply, boxOf }: Props & { readonly entry: ThreadEntry }): React.ReactElement {
+function Entry({ entry, board, discussion, linked, editDraftOf, onReply, onReuse, boxesOf }: Props & { readonly entry: ThreadEntry }): React.ReactElement {
   const strings = useAllStrings();
   const { reply, inReplyTo, parentMissing } = entry;
   const context = inReplyTo ? strings.thread.inReplyTo(nameOf(inReplyTo.author, strings)) : parentMissing && strings.thread.parentGone;
@@ -75,10 +77,11 @@ function Entry({ entry, board, discussion, linked, editDraftOf, onReply, boxOf }
         post={reply}
         context={context || undefined}
         onReply={onReply && (withQuote => onReply(reply, withQuote))}
+        onReuse={canReuse(board, reply).allowed ? () => onReuse(reply) : undefined}
         startsInEdit={editDraftOf === reply.id}
       />
       {reply.id === discussion.acceptedReplyId && <ThankInvitation board={board} discussion={discussion} reply={reply} onGone={() => focusOn(reply.id)} />}
-      {boxOf(reply.id)}
+      {boxesOf(reply)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { isWorthOffering } from '../../core/discussion';
-import type { DiscussionId, PostId, Reply } from '../../core/discussion';
+import type { DiscussionId, PostId, Reply, ReplyId } from '../../core/discussion';
 import { useApp } from '../app/AppContext';
 
 interface ThreadDrafts {
@@ -8,14 +8,16 @@ interface ThreadDrafts {
   readonly replyTo: PostId | undefined;
   /** The post with an unfinished edit. */
   readonly edit: PostId | undefined;
-  /** The composer was closed: it does not open by itself again. */
-  readonly forget: () => void;
+  /** The answer with an unfinished entry made of it: its composer opens by itself, too. */
+  readonly reuse: ReplyId | undefined;
+  /** A composer was closed: it does not open by itself again. */
+  readonly forget: (kind: 'replyTo' | 'reuse') => void;
 }
 
 /** What was left unfinished in this thread, offered on return. */
 export function useThreadDrafts(discussion: DiscussionId, replies: readonly Reply[]): ThreadDrafts {
   const { services: { drafts }, environment } = useApp();
-  const [places, setPlaces] = React.useState<{ readonly replyTo: readonly PostId[]; readonly edit: readonly PostId[] }>({ replyTo: [], edit: [] });
+  const [places, setPlaces] = React.useState<{ readonly replyTo: readonly PostId[]; readonly edit: readonly PostId[]; readonly reuse: readonly ReplyId[] }>({ replyTo: [], edit: [], reuse: [] });
   const now = React.useRef(environment.now);
   now.current = environment.now;
 
@@ -26,7 +28,8 @@ export function useThreadDrafts(discussion: DiscussionId, replies: readonly Repl
       const worth = all.filter(draft => isWorthOffering(draft, now.current().getTime()));
       setPlaces({
         replyTo: worth.flatMap(({ place }) => (place.kind === 'reply' ? [place.to] : [])),
-        edit: worth.flatMap(({ place }) => (place.kind === 'edit' ? [place.post] : []))
+        edit: worth.flatMap(({ place }) => (place.kind === 'edit' ? [place.post] : [])),
+        reuse: worth.flatMap(({ place }) => (place.kind === 'reuse' ? [place.of] : []))
       });
     }, () => undefined);
     return () => { isCurrent = false; };
@@ -36,6 +39,7 @@ export function useThreadDrafts(discussion: DiscussionId, replies: readonly Repl
   return {
     replyTo: places.replyTo.filter(isInThread)[0],
     edit: places.edit.filter(isInThread)[0],
-    forget: () => setPlaces(old => ({ ...old, replyTo: [] }))
+    reuse: places.reuse.filter(isInThread)[0],
+    forget: kind => setPlaces(old => ({ ...old, [kind]: [] }))
   };
 }

@@ -2,6 +2,7 @@
 export { Code16Regular } from '@fluentui/react-icons/headless/svg/code';
 export { CodeBlock16Regular } from '@fluentui/react-icons/headless/svg/code-block';
 export { Delete16Regular } from '@fluentui/react-icons/headless/svg/delete';
+export { DocumentArrowRight16Regular } from '@fluentui/react-icons/headless/svg/document-arrow-right';
 export { Edit16Regular } from '@fluentui/react-icons/headless/svg/edit';
 export { Image16Regular } from '@fluentui/react-icons/headless/svg/image';
 export { Share16Regular } from '@fluentui/react-icons/headless/svg/share';

@@ -48,7 +48,7 @@ test('an answer names what colleagues made of it', async () => {
   expect(item).toHaveTextContent('Reused in FAQ: repairs sent back');
   expect(within(item).getByRole('link', { name: 'FAQ: repairs sent back' })).toHaveAttribute('href', expect.stringContaining('topic=77'));
   expect(screen.getByText('You gave 5 answers that colleagues accepted as the solution.')).toBeInTheDocument();
-  expect(screen.getByText('1 of your answers was made part of a collection.')).toBeInTheDocument();
+  expect(screen.getByText('1 of your answers was reused.')).toBeInTheDocument();
   expect(await accessibilityProblems()).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ const loadPanel = () => import(/* webpackChunkName: 'kh-setup' */ './SetupPanel'
 
 /** What our features need; attachments are a setting of the list that owners may have turned off on purpose. */
 const wanted: readonly BoardFeature[] = [
-  'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys', 'askedPeople'
+  'questions', 'acceptedAnswers', 'outcomes', 'lastReplyBy', 'categories', 'likes', 'featured', 'clientKeys', 'askedPeople', 'reuse'
 ];
 
 /** What only an owner sees, who may change the list: what the list lacks, that posts wait for approval, and the ground rules while editing. */

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { titleLimit, validateTitle } from '../../../core/discussion';
 import type { Board, Discussion, EditConflict, Reply, ReplyId } from '../../../core/discussion';
 import type { Html } from '../../../core/shared';
 import { AppError, isAppError } from '../../../core/shared';
@@ -17,6 +16,7 @@ import { BodyEditor } from './BodyEditor';
 import { ComposerFoot } from './ComposerFoot';
 import { RestoredNote } from './DraftStatus';
 import { pendingImages } from './images';
+import { titleProblem } from './titleProblem';
 import { useDraft } from './useDraft';
 import { useSending } from './useSending';
 import styles from './Composer.module.scss';
@@ -64,11 +64,7 @@ export function EditBox({ board, discussion, post, onClose }: Props): React.Reac
     board,
     handle,
     bodyMayBeEmpty: isOpening,
-    check: draft => {
-      const ruling = isOpening ? validateTitle(draft.title) : { allowed: true as const };
-      if (ruling.allowed) return undefined;
-      return ruling.reason === 'empty' ? strings.ask.titleEmpty : strings.ask.titleTooLong(titleLimit);
-    },
+    check: draft => (isOpening ? titleProblem(strings, draft.title) : undefined),
     post: async (draft, body) => {
       await save(draft.title, body, draft.etag ?? post.etag);
       return { id: post.id, alreadyThere: false, incomplete: [] };

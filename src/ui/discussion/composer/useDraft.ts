@@ -28,7 +28,7 @@ export interface DraftHandle {
   readonly addImage: (file: File) => Promise<{ readonly id: string; readonly address: string }>;
 }
 
-type Initial = Partial<Pick<Draft, 'title' | 'body' | 'isQuestion' | 'category' | 'askedPeople' | 'etag'>>;
+type Initial = Partial<Pick<Draft, 'title' | 'body' | 'isQuestion' | 'category' | 'askedPeople' | 'original' | 'etag'>>;
 
 export function newClientKey(): ClientKey {
   return crypto.randomUUID() as ClientKey;
