@@ -93,6 +93,7 @@ export const deDeRecognitionOwner: typeof enUsRecognitionOwner = {
       evidenceGone: 'Den Beleg gibt es nicht mehr',
       evidenceMissing: 'Das Abzeichen braucht einen Beleg, und es gibt keinen',
       giverDeleted: 'Wer es gegeben hat, ist nicht mehr da (es zählt trotzdem)',
+      badgeRetired: 'Das Abzeichen wurde da schon nicht mehr verliehen',
       badgeGone: 'Das Abzeichen ist nicht mehr im Katalog',
       badgeExpired: 'Das Abzeichen ist abgelaufen (es zählt trotzdem)'
     },

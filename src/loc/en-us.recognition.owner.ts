@@ -93,6 +93,7 @@ export const enUsRecognitionOwner = {
       evidenceGone: 'The evidence is gone',
       evidenceMissing: 'The badge needs evidence, and there is none',
       giverDeleted: 'Whoever gave it has left (it still counts)',
+      badgeRetired: 'The badge was no longer awarded by then',
       badgeGone: 'The badge is gone from the catalogue',
       badgeExpired: 'The badge has run out (it still counts)'
     },

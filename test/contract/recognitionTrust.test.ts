@@ -126,6 +126,24 @@ describe('a badge that needs evidence, awarded through a nomination', () => {
   });
 });
 
+it('counts no award of a badge that was retired before, as all are that come from a classic site', async () => {
+  const badges = site.badges('owner');
+  const badge = await badges.save({
+    name: 'Veteran', description: 'It helped', criteria: 'So', icon: 'lamp', isRetired: false, translations: {}, needsEvidence: false, awarders: { kind: 'everyone' }, importedFrom: 'classic/1/1'
+  }, { key: recognitionKey() });
+  const award = (): number => add('asker', recognitionsPlan, { KnowhowKind: 'award', KnowhowBadge: badge.id, KnowhowRecipientId: site.user('answerer').id });
+  const before = award();
+  site.tick(1);
+  await badges.save({ ...badge, isRetired: true }, { badge });
+  site.tick(1);
+  const after = award();
+  const all = await checked();
+  expect([stateOf(all, before), stateOf(all, after)]).toEqual(['sound', 'badgeRetired']);
+  expect(countable(all).counted.map(one => one.id)).toEqual([before]);
+  const atSight = (await site.recognitions('visitor').open(first)).page.entries.flatMap(entry => entry.recognitions);
+  expect(stateOf(atSight, after)).toBe('badgeRetired');
+});
+
 it('takes no more of what somebody writes past the product than the product writes', async () => {
   const context = site.target.context('asker');
   const name = `${'n'.repeat(299)}\\ud83d\\ude00\\ud800`;

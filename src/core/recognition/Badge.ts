@@ -34,6 +34,8 @@ export interface Badge {
   readonly translations: Readonly<Record<string, { readonly name: string; readonly description: string; readonly criteria: string }>>;
   /** Where it came from, for badges of a classic Community Site (D-7). */
   readonly importedFrom?: string;
+  /** Last change of the entry: one that is retired was so from then on at the latest. Undefined: not known. */
+  readonly changedAt?: Instant;
   readonly etag: string;
 }
 

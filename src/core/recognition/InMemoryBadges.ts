@@ -2,6 +2,7 @@ import { AppError } from '../shared';
 import type { AwarderGroup, Badge, BadgeId, ClassicBadge, ClassicGift } from './Badge';
 import { MemoryAccess } from './MemoryAccess';
 import type { MemoryWallOptions } from './MemoryAccess';
+import { instantOf } from './MemoryWall';
 import type { MemoryWall } from './MemoryWall';
 import type { RecognitionKey } from './Recognition';
 import type { Badges } from './Recognitions';
@@ -55,7 +56,7 @@ export class InMemoryBadges implements Badges {
   private add(badge: NewBadge, key: RecognitionKey): Badge {
     const known = this.memory.badges.find(one => one.id === this.memory.badgeKeys.get(key));
     if (known) return known;
-    const added = { ...badge, id: ++this.memory.lastId as BadgeId, etag: '"1"' };
+    const added = { ...badge, id: ++this.memory.lastId as BadgeId, changedAt: instantOf(this.access.now()), etag: '"1"' };
     this.memory.badges.push(added);
     this.memory.badgeKeys.set(key, added.id);
     return added;
@@ -65,7 +66,7 @@ export class InMemoryBadges implements Badges {
     const at = this.memory.badges.findIndex(one => one.id === known.id);
     if (at < 0) throw new AppError('notFound');
     if (this.memory.badges[at].etag !== known.etag) throw new AppError('conflict');
-    this.memory.badges[at] = { ...badge, id: known.id, etag: `"${Number(known.etag.replace(/"/g, '')) + 1}"` };
+    this.memory.badges[at] = { ...badge, id: known.id, changedAt: instantOf(this.access.now()), etag: `"${Number(known.etag.replace(/"/g, '')) + 1}"` };
     return this.memory.badges[at];
   }
 

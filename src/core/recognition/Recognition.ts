@@ -58,6 +58,8 @@ export type IntegrityProblem =
   | 'evidenceMissing'
   | 'giverDeleted'
   | 'badgeGone'
+  /** Given when its badge was no longer awarded. */
+  | 'badgeRetired'
   | 'badgeExpired';
 
 /**

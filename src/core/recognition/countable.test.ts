@@ -44,6 +44,9 @@ describe('judgeIntegrity', () => {
     ['an award by somebody else', { kind: 'award', badge: badge.id }, { isAwarder: false }, 'notAnAwarder'],
     ['an award that nobody can check', { kind: 'award', badge: badge.id }, { isAwarder: undefined }, 'unchecked'],
     ['an award of a badge that is gone', { kind: 'award', badge: badge.id }, { badge: null }, 'badgeGone'],
+    ['an award of a badge that was retired before', { kind: 'award', badge: badge.id }, { badge: { ...badge, needsEvidence: false, validMonths: undefined, isRetired: true, changedAt: '2026-01-05T09:00:59Z' as Instant } }, 'badgeRetired'],
+    ['an award of a badge that was retired since', { kind: 'award', badge: badge.id }, { badge: { ...badge, needsEvidence: false, validMonths: undefined, isRetired: true, changedAt: '2026-01-05T09:01:00Z' as Instant } }, 'sound'],
+    ['a classic gift of a badge that is retired', { kind: 'award', badge: badge.id, imported }, { badge: { ...badge, needsEvidence: false, validMonths: undefined, isRetired: true, changedAt: '2020-01-01T00:00:00Z' as Instant } }, 'sound'],
     ['an award that is over and lacks evidence', { kind: 'award', badge: badge.id }, { badge }, 'badgeExpired evidenceMissing'],
     ['evidence that is gone', { evidence: post }, { isEvidenceThere: false }, 'evidenceGone'],
     ['evidence that nobody looked for', { evidence: post }, { isEvidenceThere: undefined }, 'unchecked'],
@@ -110,7 +113,7 @@ it('derives the same from any order, and from items that are read twice', () => 
 it('raises no figure for a forged, edited, self-given or unchecked item', () => {
   const forged = fc.constantFrom<Partial<Recognition>>(
     { giver: answerer }, { modified: '2027-01-01T00:00:00Z' as Instant }, { kind: 'award' }, { kind: 'managerThanks' }, { badge: exampleBadge(1).id }, { imported },
-    ...(['editedAfterwards', 'givenToSelf', 'claimedGiver', 'notTheManager', 'notAnAwarder', 'evidenceGone', 'evidenceMissing', 'badgeGone'] as const).map(problem => ({ integrity: doubtful(problem, 'giverDeleted') }))
+    ...(['editedAfterwards', 'givenToSelf', 'claimedGiver', 'notTheManager', 'notAnAwarder', 'evidenceGone', 'evidenceMissing', 'badgeGone', 'badgeRetired'] as const).map(problem => ({ integrity: doubtful(problem, 'giverDeleted') }))
   );
   fc.assert(fc.property(some, forged, (all, marks) => {
     expect(figures([...all, exampleRecognition(99, { topics: ['Customs'], ...marks })])).toEqual(figures(all));

@@ -68,10 +68,16 @@ function problemsByFacts(recognition: Recognition, facts: IntegrityFacts): reado
     ...(kind === 'managerThanks' && facts.isManager === false ? ['notTheManager' as const] : []),
     ...(names && !imported && facts.isAwarder === false ? ['notAnAwarder' as const] : []),
     ...(names && badge === null ? ['badgeGone' as const] : []),
+    ...(badge && !imported && isGivenRetired(recognition, badge) ? ['badgeRetired' as const] : []),
     ...(names && badge && isExpired(recognition, badge, facts.now) ? ['badgeExpired' as const] : []),
     ...(badge && leansOnNomination(recognition, badge) && !isBacked(recognition, facts) ? ['evidenceMissing' as const] : []),
     ...(evidence && facts.isEvidenceThere === false ? ['evidenceGone' as const] : [])
   ];
+}
+
+/** What was awarded before a badge was retired stays; when that was, its last change tells, at the latest. */
+function isGivenRetired({ badge, at }: Recognition, { isRetired, changedAt }: Badge): boolean {
+  return badge !== undefined && isRetired && changedAt !== undefined && at > changedAt;
 }
 
 /** It needs evidence and points at none: only the nomination that led to it can be that. */

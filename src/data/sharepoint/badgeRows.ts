@@ -3,7 +3,7 @@ import type { Awarders, Badge, BadgeId, NewBadge } from '../../core/recognition'
 import { columns } from './columns';
 import type { ItemJson, ItemsFound, ItemsQuery } from './expertiseLists';
 import { view } from './caml';
-import { itemId, optionalFlag, optionalId, optionalText, parsedItem } from './itemCells';
+import { instantCell, itemId, optionalFlag, optionalId, optionalText, parsedItem } from './itemCells';
 import { readEach } from './readEach';
 import { recognitionColumns } from './recognitionColumns';
 import { json } from './recognitionRows';
@@ -15,7 +15,7 @@ const mostBadges = 2000;
 /** The whole catalogue, in the order of its making. */
 export const badgeItems: ItemsQuery = {
   wanted: [
-    columns.id, 'owshiddenversion', columns.title, recognitionColumns.description, recognitionColumns.criteria, recognitionColumns.icon, recognitionColumns.awarders,
+    columns.id, 'owshiddenversion', columns.title, columns.modified, recognitionColumns.description, recognitionColumns.criteria, recognitionColumns.icon, recognitionColumns.awarders,
     recognitionColumns.awarderGroup, recognitionColumns.awarderGroupName, recognitionColumns.needsEvidence, recognitionColumns.retired, recognitionColumns.validMonths,
     recognitionColumns.translations, recognitionColumns.importedFrom
   ],
@@ -27,6 +27,7 @@ const badgeSchema = v.looseObject({
   ID: itemId,
   owshiddenversion: v.optional(v.number(), 1),
   [columns.title]: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  [columns.modified]: instantCell,
   [recognitionColumns.description]: optionalText,
   [recognitionColumns.criteria]: optionalText,
   [recognitionColumns.icon]: optionalText,
@@ -62,6 +63,7 @@ export function readBadge(item: ItemJson): Badge {
     ...(validMonths ? { validMonths } : {}),
     translations: json(v.record(v.string(), words), item[recognitionColumns.translations]) ?? {},
     ...(importedFrom ? { importedFrom } : {}),
+    changedAt: row[columns.modified],
     etag: `"${row.owshiddenversion}"`
   };
 }
