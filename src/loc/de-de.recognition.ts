@@ -80,7 +80,7 @@ export const deDeRecognition: RecognitionStrings = {
     text: 'Danken Sie jemandem, der Ihnen geholfen hat, und sagen Sie wofür.',
     visitor: 'Dank erscheint hier, sobald jemand dankt.',
     unprepared: 'Diese Website ist noch nicht für Anerkennung vorbereitet',
-    unpreparedText: 'Besitzer können die nötigen Listen anlegen oder, wo es sie gibt, Ihnen das Lesen erlauben.',
+    unpreparedText: 'Besitzer dieser Website können die Listen anlegen oder Ihnen das Lesen erlauben.',
     closed: 'Sie können hier keine Anerkennungen lesen',
     noneTitle: 'Nichts passt zu allem',
     noneText: 'Heben Sie einen der Filter auf.',

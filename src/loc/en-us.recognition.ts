@@ -79,7 +79,7 @@ export const enUsRecognition = {
     text: 'Say thanks to somebody who helped you, and say what for.',
     visitor: 'Thanks appear here as soon as somebody gives them.',
     unprepared: 'This site is not prepared for recognition yet',
-    unpreparedText: 'An owner can make the lists that it needs, or let you read them where they are there.',
+    unpreparedText: 'An owner of this site can make the lists, or let you read them.',
     closed: 'You cannot read recognitions here',
     noneTitle: 'Nothing fits all of this',
     noneText: 'Take one of the filters away.',

@@ -19,12 +19,14 @@ interface Props {
   readonly hint: string;
   /** Said where nobody fits what was typed. */
   readonly noneFound: string;
+  /** What is wrong with the choice. */
+  readonly problem?: string;
   readonly person: Person | undefined;
   readonly onChange: (person: Person | undefined) => void;
 }
 
 /** Finds one person by the same search as the directory. */
-export function PersonPicker({ people, label, hint, noneFound, person, onChange }: Props): React.ReactElement {
+export function PersonPicker({ people, label, hint, noneFound, problem, person, onChange }: Props): React.ReactElement {
   const strings = useStrings();
   const [text, setText] = React.useState('');
   const wanted = useSettled(text.trim(), searchSettles);
@@ -41,7 +43,7 @@ export function PersonPicker({ people, label, hint, noneFound, person, onChange 
   const rows = wanted.length > 1 ? found.data?.rows ?? [] : [];
   return (
     <div>
-      <Field label={label} hint={hint}>{props => <input {...props} type="text" autoComplete="off" value={text} onChange={event => setText(event.target.value)} />}</Field>
+      <Field label={label} hint={hint} {...(problem === undefined ? {} : { problem })}>{props => <input {...props} type="text" autoComplete="off" value={text} onChange={event => setText(event.target.value)} />}</Field>
       {found.data && wanted.length > 1 && rows.length === 0 && <p role="status">{noneFound}</p>}
       {rows.length > 0 && (
         <ul className={styles.names} aria-label={label}>

@@ -32,12 +32,12 @@ export function DoubtfulItem({ wall, recognition }: { readonly wall: Wall; reado
       </p>
       <p className={owner.muted} dir="auto">{reason}</p>
       {imported && <p><bdi>{words.owner.claimsGiver(imported.giverName)}</bdi></p>}
-      <ul>
+      <ul className={styles.points}>
         {problems.map(problem => <li key={problem}>{words.owner.doubt[problem]}</li>)}
         {problems.length === 0 && <li>{words.owner.touched}</li>}
       </ul>
       <div className={styles.foot}>
-        <Button kind="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{words.owner.versions}</Button>
+        <Button kind="subtle" className={styles.inLine} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{words.owner.versions}</Button>
         <a className={styles.link} href={hrefOfItem(recognition.id)} target="_blank" rel="noopener" data-interception="off">{words.owner.item}</a>
       </div>
       {isOpen && <ItemVersions wall={wall} recognition={recognition} />}

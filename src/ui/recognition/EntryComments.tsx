@@ -37,7 +37,7 @@ export function EntryComments({ wall, recognition, name, isWriting, onWritten, o
     <section className={styles.said} aria-label={words.commentsLabel(name)}>
       {query.isLoading && <Slow onRetry={readAgain} />}
       {query.isError && !query.data && <Failure error={query.error} onRetry={readAgain} />}
-      {query.data && <p className={styles.saidTitle} role="status">{comments.length === 0 ? words.noComments : isWhole ? words.commentCount(comments.length) : words.commentsNewest(comments.length)}</p>}
+      {query.data && <p className={comments.length === 0 ? styles.note : styles.saidTitle} role="status">{comments.length === 0 ? words.noComments : isWhole ? words.commentCount(comments.length) : words.commentsNewest(comments.length)}</p>}
       {!isWhole && <a className={styles.link} href={hrefOfItem(recognition.id)} data-interception="off">{words.allComments}</a>}
       {comments.length > 0 && <ul className={styles.list}>{comments.map(one => <Comment key={one.id} wall={wall} recognition={recognition} comment={one} onRemoved={readAgain} />)}</ul>}
       {isWriting && <CongratulateForm wall={wall} recognition={recognition} name={name} onWritten={written} onCancel={onClose} />}

@@ -9,18 +9,20 @@ import styles from './Thanks.module.scss';
 
 interface Props {
   readonly recipients: readonly Person[];
+  /** What is wrong with the choice. */
+  readonly problem?: string;
   readonly onChange: (recipients: readonly Person[]) => void;
 }
 
 /** Several people, one after another, by the same search as the directory. */
-export function RecipientsField({ recipients, onChange }: Props): React.ReactElement {
+export function RecipientsField({ recipients, problem, onChange }: Props): React.ReactElement {
   const { services: { people }, environment: { words: { thanks: words }, strings } } = useRecognition();
   const add = (person: Person | undefined): void => {
     if (person && !recipients.some(one => samePerson(one, person))) onChange([...recipients, person]);
   };
   return (
     <div>
-      <PersonPicker people={people} label={words.to} hint={words.toHint} noneFound={words.noneFound} person={undefined} onChange={add} />
+      <PersonPicker people={people} label={words.to} hint={words.toHint} noneFound={words.noneFound} {...(problem === undefined ? {} : { problem })} person={undefined} onChange={add} />
       {recipients.length > 0 && (
         <ul className={styles.people} aria-label={words.to}>
           {recipients.map((person, index) => (

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { recognitionLimits } from '../../core/recognition';
+import type { GiveProblem } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { useId } from '../parts/useId';
@@ -22,11 +23,14 @@ export function ThanksForm({ form, onCancel }: { readonly form: Form; readonly o
   const left = recognitionLimits.reason - draft.reason.length;
   const badge = form.badges.find(one => one.id === draft.badge);
   const isAward = badge !== undefined && badge.awarders.kind !== 'everyone' && !draft.asManager;
-  const problem = form.problems.find(one => one.refusal === 'noReason' || one.refusal === 'reasonTooLong');
+  const problemWith = (...refusals: readonly GiveProblem['refusal'][]): { readonly problem?: string } => {
+    const found = form.problems.find(one => refusals.indexOf(one.refusal) >= 0);
+    return found ? { problem: words.refusal[found.refusal] } : {};
+  };
   return (
     <form className={styles.form} noValidate onSubmit={event => { event.preventDefault(); if (form.stage === 'idle') void form.send(); }}>
-      <RecipientsField recipients={draft.recipients} onChange={recipients => change({ recipients, ...(recipients.length === 0 ? { asManager: false } : {}) })} />
-      <Field label={words.reason} hint={draft.reason.length > countFrom && left >= 0 ? words.left(left) : words.reasonHint} {...(problem ? { problem: words.refusal[problem.refusal] } : {})}>
+      <RecipientsField recipients={draft.recipients} {...problemWith('noRecipient', 'tooManyRecipients')} onChange={recipients => change({ recipients, ...(recipients.length === 0 ? { asManager: false } : {}) })} />
+      <Field label={words.reason} hint={draft.reason.length > countFrom && left >= 0 ? words.left(left) : words.reasonHint} {...problemWith('noReason', 'reasonTooLong')}>
         {props => <textarea {...props} rows={5} dir="auto" readOnly={form.stage === 'sending'} value={draft.reason} onChange={event => change({ reason: event.target.value })} />}
       </Field>
       {draft.reason === '' && (

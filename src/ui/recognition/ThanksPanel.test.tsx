@@ -54,7 +54,7 @@ test('nobody chosen and no reason: both are said, and nothing is sent', async ()
   const problems = await within(rendered.panel).findByRole('alert');
   expect(problems).toHaveTextContent('Choose somebody to thank.');
   expect(problems).toHaveTextContent('Say what for.');
-  expect(within(rendered.panel).getByRole('textbox', { name: 'What for' })).toHaveAttribute('aria-invalid', 'true');
+  for (const name of ['To', 'What for']) expect(within(rendered.panel).getByRole('textbox', { name })).toHaveAttribute('aria-invalid', 'true');
   expect(given(rendered)).toEqual([]);
 });
 
