@@ -99,6 +99,7 @@ export async function measureRecognition(client: Client, folder: AwardsFolder): 
       const opened = await member();
       return { ...opened, page: await opened.recognitions.list(opened.wall, { pageSize, kind: 'thanks' }) };
     }, opened => opened.recognitions.firsts(opened.wall, shown(opened.page)));
+    await costs.record('my record, cold', async () => fresh(folder.mostDecorated.upn), ({ recognitions }) => recognitions.openMine());
     await costs.record('my record, first page, checked', decorated, async opened => opened.checks.check(opened.wall, shown(await opened.recognitions.of(opened.wall, opened.wall.me))));
     await costs.record('integrity, first view', owner, async opened => opened.checks.check(opened.wall, await newest(opened)));
     await costs.record('give one', member, opened => opened.recognitions.give(opened.wall, thanksTo(page.entries[0].recognitions[0]), [crypto.randomUUID() as RecognitionKey]));

@@ -153,6 +153,22 @@ export function recognitionContract(name: string, make: () => Promise<Recognitio
       expect(await mine()).toEqual([undefined]);
     });
 
+    it('opens with what I was given, hidden or not, and how I answered, as it is read once the wall is known', async () => {
+      const [{ id }] = await give(site, 'asker', ['answerer'], reason('a'));
+      await give(site, 'asker', ['moderator'], reason('b'));
+      await give(site, 'owner', ['answerer'], reason('c'));
+      const answerer = site.recognitions('answerer');
+      const { wall, page } = await answerer.open(first);
+      expect(names(page)).toEqual(['c', 'b', 'a']);
+      await answerer.respond(wall, id, 'hidden');
+      const mine = await site.recognitions('answerer').openMine();
+      expect(mine.wall).toEqual(wall);
+      expect(names(mine.page)).toEqual(['c', 'a']);
+      expect(mine.page).toEqual(await answerer.of(wall, wall.me));
+      expect(mine.page.responses?.map(one => [one.recognition, one.answer])).toEqual([[id, 'hidden']]);
+      expect((await site.recognitions('visitor').openMine()).page).toMatchObject({ entries: [], responses: [] });
+    });
+
     it('lets nobody hide what another person was given', async () => {
       const [{ id }] = await give(site, 'asker', ['answerer'], reason('a'));
       const { wall } = await site.recognitions('asker').open(first);

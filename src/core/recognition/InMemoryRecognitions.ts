@@ -28,12 +28,13 @@ export class InMemoryRecognitions implements Recognitions {
   }
 
   public async open(query: WallQuery): Promise<{ readonly wall: Wall; readonly page: WallPage }> {
-    const { me, canGive, canManage } = this.access;
-    const wall: Wall = {
-      exists: this.memory.exists, ...(this.memory.isClosed ? { isClosed: true } : {}), canGive, canManage, me, badges: this.memory.exists ? [...this.memory.badges] : [], myGroupIds: groupsOf(this.memory, me),
-      missingColumns: [], isLarge: this.memory.items.length > threshold
-    };
+    const wall = this.wall();
     return { wall, page: await this.list(wall, query) };
+  }
+
+  public async openMine(cursor?: WallCursor): Promise<{ readonly wall: Wall; readonly page: WallPage }> {
+    const wall = this.wall();
+    return { wall, page: await this.of(wall, wall.me, cursor) };
   }
 
   public async list(_wall: Wall, query: WallQuery): Promise<WallPage> {
@@ -112,6 +113,14 @@ export class InMemoryRecognitions implements Recognitions {
       const others = this.memory.responses.filter(one => one.recognition !== id || !samePerson(one.by, me));
       this.memory.responses.splice(0, this.memory.responses.length, ...others, ...(answer ? [{ recognition: id, by: me, answer }] : []));
     });
+  }
+
+  private wall(): Wall {
+    const { me, canGive, canManage } = this.access;
+    return {
+      exists: this.memory.exists, ...(this.memory.isClosed ? { isClosed: true } : {}), canGive, canManage, me, badges: this.memory.exists ? [...this.memory.badges] : [], myGroupIds: groupsOf(this.memory, me),
+      missingColumns: [], isLarge: this.memory.items.length > threshold
+    };
   }
 
   private page(recognitions: readonly Recognition[], size: number, cursor: WallCursor | undefined): WallPage {

@@ -24,6 +24,8 @@ export interface WallQuery {
 export interface Recognitions {
   /** What the lists allow, the catalogue, and the first page of the wall: one request, cold. */
   open(query: WallQuery): Promise<{ readonly wall: Wall; readonly page: WallPage }>;
+  /** The same with what I was given instead of a page of the wall: as `of` gives it to me. One request, cold. */
+  openMine(cursor?: WallCursor): Promise<{ readonly wall: Wall; readonly page: WallPage }>;
   /** Newest first, whatever the size of the list; hidden and declined ones are left out. One request. */
   list(wall: Wall, query: WallQuery): Promise<WallPage>;
   /** What one person was given, newest first, 50 a page; hidden and declined ones to that person only, with their `responses`. */

@@ -41,8 +41,8 @@ export class SharePointBadgeNominations implements Nominations {
   /** @param connection the page's own gathering one lets requests travel together */
   public constructor(context: SiteContext, connection?: Connection, managers?: ManagerSource) {
     this.connection = connection ?? gathering(connect(context));
-    this.steps = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badgeNominations);
-    this.awards = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions);
+    this.steps = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badgeNominations, 'afterRefusal');
+    this.awards = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions, 'afterRefusal');
     this.attempts = context.attempts ?? attemptsInMemory();
     this.awarders = new Awarders(this.connection, managers ?? new SharePointManagers(context, this.connection));
     this.recognitions = new SharePointRecognitions(context, this.connection);

@@ -37,7 +37,7 @@ export class SharePointBadges implements Badges {
   /** @param connection the page's own gathering one lets requests travel together */
   public constructor(private readonly context: SiteContext, connection?: Connection) {
     this.connection = connection ?? gathering(connect(context));
-    this.list = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges);
+    this.list = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges, 'afterRefusal');
     this.attempts = context.attempts ?? attemptsInMemory();
   }
 

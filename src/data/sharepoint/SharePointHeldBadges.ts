@@ -34,8 +34,8 @@ export class SharePointHeldBadges {
     private readonly context: SiteContext, private readonly connection: Connection, private readonly access: Pick<SharePointThanksAccess, 'known'>,
     private readonly checks: Pick<IntegrityChecks, 'check'>
   ) {
-    this.recognitions = new PeopleListAccess(connection, context.webUrl, recognitionLists.recognitions);
-    this.badges = new PeopleListAccess(connection, context.webUrl, recognitionLists.badges);
+    this.recognitions = new PeopleListAccess(connection, context.webUrl, recognitionLists.recognitions, 'afterRefusal');
+    this.badges = new PeopleListAccess(connection, context.webUrl, recognitionLists.badges, 'afterRefusal');
     this.answers = new RecognitionAnswers(connection, context.webUrl);
   }
 

@@ -31,7 +31,7 @@ export class SharePointIntegrityChecks implements IntegrityChecks {
     this.connection = connection ?? gathering(connect(context));
     this.awarders = new Awarders(this.connection, managers ?? new SharePointManagers(context, this.connection));
     this.past = new RecognitionVersions(this.connection, context.webUrl);
-    this.nominations = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badgeNominations);
+    this.nominations = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badgeNominations, 'afterRefusal');
   }
 
   public async check(wall: Wall, recognitions: readonly Recognition[]): Promise<readonly Recognition[]> {

@@ -7,16 +7,17 @@ import type {
 import { arrival } from './arrival';
 import { badgeItems, badgesOf } from './badgeRows';
 import { parse } from './boardSchema';
-import { and, contains, equals, less, oneOfValues, view } from './caml';
+import { and, contains, equals, isMe, less, oneOfValues, view } from './caml';
 import type { Caml } from './caml';
 import { columns, rights } from './columns';
 import { connect } from './connection';
-import type { Connection, Part } from './connection';
-import { noList, PeopleListAccess, schemaAsk, readSchemaOf } from './expertiseLists';
+import type { Connection } from './connection';
+import { noList, PeopleListAccess } from './expertiseLists';
 import { gathering } from './gathering';
 import { id as idText, text } from './odata';
 import { readEach } from './readEach';
-import { RecognitionAnswers } from './recognitionAnswers';
+import { ownAnswers, RecognitionAnswers } from './recognitionAnswers';
+import type { OwnAnswer } from './recognitionAnswers';
 import { idsOf, recognitionColumns, recognitionLists } from './recognitionColumns';
 import { makePage, readCursor } from './recognitionPage';
 import type { Position } from './recognitionPage';
@@ -24,7 +25,8 @@ import { judgedAtSight, readRecognition, recognitionItems, tenantOriginsOf } fro
 import { readNewest } from './recognitionWindows';
 import type { Filter, ItemsRead } from './recognitionWindows';
 import type { RecognitionWriting } from './recognitionWriting';
-import { idsFrom, knownUserId, mayManageSite, meAsk, meFrom, myGroupsAsk, webRightsAsk } from './siteUsers';
+import { askReader, knownUserId } from './siteUsers';
+import type { Reader } from './siteUsers';
 import type { SiteContext } from './SiteContext';
 
 /** Recognitions of one person that come at once. */
@@ -64,7 +66,7 @@ export class SharePointRecognitions implements Recognitions {
   public constructor(private readonly context: SiteContext, connection?: Connection) {
     this.connection = connection ?? gathering(connect(context));
     this.recognitions = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.recognitions);
-    this.badges = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges);
+    this.badges = new PeopleListAccess(this.connection, context.webUrl, recognitionLists.badges, 'afterRefusal');
     this.answers = new RecognitionAnswers(this.connection, context.webUrl);
     this.tenantOrigins = tenantOriginsOf(context.webUrl);
   }
@@ -73,11 +75,16 @@ export class SharePointRecognitions implements Recognitions {
   public async open(query: WallQuery): Promise<{ readonly wall: Wall; readonly page: WallPage }> {
     const wanted = this.wanted(query);
     const position = readCursor(query.cursor);
-    const [read, along, badges, [me, groups, web]] = await Promise.all([
-      this.read(wanted, position), this.answers.along(position.before), this.badges.items(badgeItems), this.connection.batch([meAsk, myGroupsAsk, webRightsAsk])
-    ]);
-    const wall = this.wallOf(read, badgesOf(badges), me, groups, web);
+    const [{ wall, read }, along] = await Promise.all([this.opened(wanted, position), this.answers.along(position.before)]);
     return { wall, page: await this.page(wall, wanted, position, read, along) };
+  }
+
+  /** Everything in one turn here too: that it is mine SharePoint tells, before anybody knows who reads. */
+  public async openMine(cursor?: WallCursor): Promise<{ readonly wall: Wall; readonly page: WallPage }> {
+    const wanted = givenTo(isMe(recognitionColumns.recipient), true);
+    const position = readCursor(cursor);
+    const [{ wall, read }, mine] = await Promise.all([this.opened(wanted, position), this.answers.mineAlong()]);
+    return { wall, page: { ...await this.page(wall, wanted, position, read, { more: [] }), responses: wall.exists ? ownAnswers(mine).map(responseOf) : [] } };
   }
 
   public async list(wall: Wall, query: WallQuery): Promise<WallPage> {
@@ -88,10 +95,9 @@ export class SharePointRecognitions implements Recognitions {
     const recipient = await knownUserId(this.connection, person);
     if (recipient === undefined) return { entries: [], unreadable: [] };
     const isMine = samePerson(person, wall.me);
-    const where = equals(recognitionColumns.recipient, 'Integer', recipient, { byId: true });
-    const wanted: Wanted = { filters: [{ where, column: recognitionColumns.recipient }], keep: () => true, rowLimit: personPage + 1, pageSize: personPage, ...(isMine ? { isMine } : {}) };
+    const wanted = givenTo(equals(recognitionColumns.recipient, 'Integer', recipient, { byId: true }), isMine);
     const [page, responses] = await Promise.all([this.pageOf(wall, wanted, readCursor(cursor)), isMine ? this.answers.mine() : undefined]);
-    return responses ? { ...page, responses: responses.map(({ recognition, by, answer }) => ({ recognition, by, answer })) } : page;
+    return responses ? { ...page, responses: responses.map(responseOf) } : page;
   }
 
   /**
@@ -156,6 +162,11 @@ export class SharePointRecognitions implements Recognitions {
     return this.writer ??= new Writing(this.context, this.connection, this.recognitions, this.answers);
   }
 
+  private async opened(wanted: Wanted, position: Position): Promise<{ readonly wall: Wall; readonly read: ItemsRead }> {
+    const [read, badges, reader] = await Promise.all([this.read(wanted, position), this.badges.items(badgeItems), askReader(this.connection)]);
+    return { read, wall: this.wallOf(read, badgesOf(badges), reader) };
+  }
+
   private async pageOf(wall: Wall, wanted: Wanted, position: Position): Promise<WallPage> {
     const [read, along] = await Promise.all([this.read(wanted, position), wanted.isMine ? {} : this.answers.along(position.before)]);
     return this.page(wall, wanted, position, read, { more: [], ...along });
@@ -195,22 +206,30 @@ export class SharePointRecognitions implements Recognitions {
     return judgedAtSight(readRecognition(item, { me: wall.me.siteUserId, tenantOrigins: this.tenantOrigins }), wall, new Date(this.connection.clock.now()));
   }
 
-  private wallOf({ isForbidden }: ItemsRead, badges: Wall['badges'], me: Part, groups: Part, web: Part): Wall {
+  private wallOf({ isForbidden }: ItemsRead, badges: Wall['badges'], { me, mayManageSite, myGroupIds }: Reader): Wall {
     const { schema } = this.recognitions;
     const may = (right: bigint): boolean => schema !== undefined && (schema.permissions & right) === right;
-    const myGroupIds = idsFrom(groups);
     return {
-      exists: schema !== undefined, ...(isForbidden ? { isClosed: isForbidden } : {}), canGive: may(rights.add), canManage: mayManageSite(web), me: meFrom(me), badges, ...(myGroupIds ? { myGroupIds } : {}),
+      exists: schema !== undefined, ...(isForbidden ? { isClosed: isForbidden } : {}), canGive: may(rights.add), canManage: mayManageSite, me, badges, ...(myGroupIds ? { myGroupIds } : {}),
       missingColumns: schema ? ownColumns.filter(name => !schema.present.has(name)) : [],
       isLarge: schema?.isLarge === true
     };
   }
 
   private async listId(): Promise<string> {
-    const schema = this.recognitions.schema ?? readSchemaOf({ answer: await this.connection.send(schemaAsk(this.context.webUrl, recognitionLists.recognitions)) });
+    const schema = await this.recognitions.askedSchema();
     if (!schema) throw noList(recognitionLists.recognitions);
     return schema.id;
   }
+}
+
+/** What one person was given: of the reader's own, nothing is left out. */
+function givenTo(where: Caml, isMine: boolean): Wanted {
+  return { filters: [{ where, column: recognitionColumns.recipient }], keep: () => true, rowLimit: personPage + 1, pageSize: personPage, ...(isMine ? { isMine } : {}) };
+}
+
+function responseOf({ recognition, by, answer }: OwnAnswer): RecipientResponse {
+  return { recognition, by, answer };
 }
 
 /** Of several conditions that all have to fit, SharePoint begins with the one that its index finds least by. */

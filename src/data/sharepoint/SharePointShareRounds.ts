@@ -19,7 +19,7 @@ import { giveItems, isBy } from './recognitionGiving';
 import { readNewest } from './recognitionWindows';
 import { shareLists, shareRoundColumns } from './shareRoundColumns';
 import { ballotItems, readBallot, readRound, resultsText, roundItems, sharesText } from './shareRoundRows';
-import { mayManageSite, meAsk, meFrom, webRightsAsk } from './siteUsers';
+import { mayManageSite, meAsk, meFrom, readerAsk, readerFrom, webRightsAsk } from './siteUsers';
 import type { AttemptStorage, SiteContext } from './SiteContext';
 
 /** Rounds that are shown, newest first: twelve years of quarters. */
@@ -42,7 +42,7 @@ export class SharePointShareRounds implements ShareRounds {
   /** @param connection the page's own gathering one lets requests travel together */
   public constructor(context: SiteContext, connection?: Connection) {
     this.connection = connection ?? gathering(connect(context));
-    this.rounds = new PeopleListAccess(this.connection, context.webUrl, shareLists.shareRounds);
+    this.rounds = new PeopleListAccess(this.connection, context.webUrl, shareLists.shareRounds, 'afterRefusal');
     this.ballotList = new PeopleListAccess(this.connection, context.webUrl, shareLists.shareBallots);
     this.attempts = context.attempts ?? attemptsInMemory();
   }
@@ -50,17 +50,18 @@ export class SharePointShareRounds implements ShareRounds {
   /** One request. */
   public async open(): Promise<ShareRoundsFound> {
     const [rounds, mine] = await Promise.all([
-      this.rounds.items({ ...roundItems, viewXml: fields => view({ fields, rowLimit: mostRounds, orderBy: newestFirst }) }, [meAsk, webRightsAsk]),
+      this.rounds.items({ ...roundItems, viewXml: fields => view({ fields, rowLimit: mostRounds, orderBy: newestFirst }) }, [readerAsk]),
       this.myBallots()
     ]);
     if (rounds.forbidden) throw rounds.forbidden;
     const permissions = this.ballotList.schema?.permissions ?? BigInt(0);
+    const reader = readerFrom(rounds.more[0]);
     return {
-      exists: this.rounds.schema !== undefined && this.ballotList.schema !== undefined,
-      canManage: mayManageSite(rounds.more[1]),
+      exists: (rounds.items !== undefined || rounds.refused === true) && this.ballotList.schema !== undefined,
+      canManage: reader.mayManageSite,
       canVote: (permissions & rights.add) === rights.add,
       seesAllBallots: (permissions & (rights.manageLists | rights.moderate)) !== BigInt(0),
-      me: meFrom(rounds.more[0]),
+      me: reader.me,
       rounds: readEach(rounds.items ?? [], readRound).rows,
       mine: readEach(mine, readBallot).rows
     };

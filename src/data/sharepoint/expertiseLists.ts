@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError, isAppError } from '../../core/shared';
-import { isRefusedView } from './behaviors/translateErrors';
+import { codeOf, isRefusedView } from './behaviors/translateErrors';
 import { listViewThreshold, parse, permissionMask } from './boardSchema';
 import { need } from './connection';
 import type { Ask, Connection, Part } from './connection';
@@ -92,13 +92,23 @@ export function readItems(part: Part): readonly ItemJson[] {
   return parse(itemsBody, need(part).body).value;
 }
 
-/** One of our lists with what is remembered of it: the schema is asked for with the first items, in the same request. */
+/** When a list's schema is asked for: in one request with its first items, or only once a view was refused, for whoever needs none. */
+type SchemaComes = 'withItems' | 'afterRefusal';
+
+/** One of our lists with what is remembered of it. */
 export class PeopleListAccess {
   private known: PeopleListSchema | undefined;
 
-  public constructor(public readonly connection: Connection, public readonly webUrl: string, public readonly plan: ListPlace) {}
+  public constructor(public readonly connection: Connection, public readonly webUrl: string, public readonly plan: ListPlace, private readonly schemaComes: SchemaComes = 'withItems') {}
 
+  /** Undefined: no such list, or not asked for yet. */
   public get schema(): PeopleListSchema | undefined {
+    return this.known;
+  }
+
+  /** The schema as it is known, or asked for now. Undefined: no such list, or the reader may not see it. */
+  public async askedSchema(): Promise<PeopleListSchema | undefined> {
+    if (!this.known) this.known = readSchemaOf((await this.connection.batch([schemaAsk(this.webUrl, this.plan)]))[0]);
     return this.known;
   }
 
@@ -107,6 +117,12 @@ export class PeopleListAccess {
    * is there. `items` is undefined where there is no list, and `refused` where it would have to look at too many rows.
    */
   public async items(query: ItemsQuery, more: readonly Ask[] = []): Promise<ItemsFound> {
+    if (this.known || this.schemaComes === 'withItems') return this.itemsBySchema(query, more);
+    const [rows, ...rest] = await this.connection.batch([itemsAsk(this.webUrl, this.plan, query), ...more]);
+    return { ...itemsAlone(rows) ?? await this.itemsBySchema(query), more: rest };
+  }
+
+  private async itemsBySchema(query: ItemsQuery, more: readonly Ask[] = []): Promise<ItemsFound> {
     const asks = [itemsAsk(this.webUrl, this.plan, query, this.known), ...(this.known ? [] : [schemaAsk(this.webUrl, this.plan)])];
     const parts = await this.connection.batch([...asks, ...more]);
     const rest = parts.slice(asks.length);
@@ -144,6 +160,23 @@ export interface ItemsFound {
   /** There is a list, but the reader may not read it. */
   readonly forbidden?: AppError;
   readonly more: readonly Part[];
+}
+
+/** What rows tell without a schema. Undefined: the view was refused, for a column that the list lacks or because there is no list. */
+function itemsAlone(rows: Part): Omit<ItemsFound, 'more'> | undefined {
+  if ('answer' in rows) return { items: readItems(rows) };
+  const { error } = rows;
+  if (error.details.threshold) return { refused: true };
+  if (error.kind === 'forbidden') return { forbidden: error };
+  if (isListMissing(error)) return {};
+  if (isRefusedView(error)) return undefined;
+  throw error;
+}
+
+/** There is no such list, by its address (-2147024894 `FileNotFoundException`, pnp/PnP-Sites-Core#1055) or at all (-2130575322). */
+function isListMissing(error: AppError): boolean {
+  const code = codeOf(error);
+  return error.details.status === 404 && (code === -2147024894 || code === -2130575322);
 }
 
 /** Thrown by whatever needs the list to write in it. */

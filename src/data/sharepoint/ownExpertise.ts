@@ -10,7 +10,7 @@ import { entryColumns, readEntry } from './expertiseRows';
 import type { EntryRow } from './expertiseRows';
 import { peopleColumns, peopleLists } from './peopleColumns';
 import { readEach } from './readEach';
-import { mayManageSite, meAsk, meFrom, webRightsAsk } from './siteUsers';
+import { readerAsk, readerFrom } from './siteUsers';
 
 export const newestFirst = [{ field: peopleColumns.id, ascending: false }];
 
@@ -34,15 +34,15 @@ export class OwnExpertise {
   /** The person's own items with whatever is not known yet, in one request; a second where the author has no index on a large list. */
   public async read(): Promise<Own> {
     const nominations = this.standing.asks();
-    const more: readonly Ask[] = [meAsk, webRightsAsk, ...nominations];
+    const more: readonly Ask[] = [readerAsk, ...nominations];
     const query = (where: Caml) => ({ wanted: entryColumns, viewXml: (fields: readonly string[]) => view({ fields, where, rowLimit: 20, orderBy: newestFirst }) });
     const found = await this.list.items(query(isMe(peopleColumns.author)), more);
-    const me = meFrom(found.more[0]);
-    this.standing.take(found.more.slice(2));
+    const { me, mayManageSite } = readerFrom(found.more[0]);
+    this.standing.take(found.more.slice(1));
     const items = found.refused
       ? (await this.list.items(query(equals(peopleColumns.account, 'Text', principalNameOf(me.loginName) ?? '')))).items
       : found.items;
     const { rows } = readEach(items ?? [], (item: ItemJson) => readEntry(item, this.standing.expertOn));
-    return { rows: rows.filter(row => row.entry.person.siteUserId === me.siteUserId), me, mayManageSite: mayManageSite(found.more[1]) };
+    return { rows: rows.filter(row => row.entry.person.siteUserId === me.siteUserId), me, mayManageSite };
   }
 }

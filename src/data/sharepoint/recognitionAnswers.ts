@@ -4,7 +4,7 @@ import { and, equals, greater, isMe, less, oneOf, view } from './caml';
 import { columns } from './columns';
 import type { Connection } from './connection';
 import { PeopleListAccess } from './expertiseLists';
-import type { ItemsFound } from './expertiseLists';
+import type { ItemJson, ItemsFound } from './expertiseLists';
 import { readEach } from './readEach';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
 import { answerItems, readAnswer } from './recognitionRows';
@@ -12,6 +12,8 @@ import { answerItems, readAnswer } from './recognitionRows';
 /** Answers read along with a page: of the newest recognitions first. */
 const alongLimit = 200;
 const most = 5000;
+/** Own answers that are read. */
+const mostOwn = 1000;
 /** SharePoint takes so many values in one condition. */
 const perCondition = 500;
 
@@ -19,12 +21,14 @@ const byRecognition = [{ field: recognitionColumns.recognition, ascending: false
 const newestFirst = [{ field: columns.id, ascending: false }];
 const toAny = greater(recognitionColumns.recognition, 'Number', 0);
 
+export type OwnAnswer = RecipientResponse & { readonly itemId: number };
+
 /** What recipients hid or declined. A site without the list has no answers; a list that fails is a failure, since nothing may be shown by mistake. */
 export class RecognitionAnswers {
   public readonly list: PeopleListAccess;
 
   public constructor(connection: Connection, webUrl: string) {
-    this.list = new PeopleListAccess(connection, webUrl, recognitionLists.answers);
+    this.list = new PeopleListAccess(connection, webUrl, recognitionLists.answers, 'afterRefusal');
   }
 
   /** Sent together with the page that it is for; what it lacks is asked once the rows are known. */
@@ -43,20 +47,25 @@ export class RecognitionAnswers {
   public async to(ids: readonly number[], along: ItemsFound): Promise<readonly RecipientResponse[]> {
     if (ids.length === 0) return [];
     if (along.forbidden) throw along.forbidden;
-    if (!this.list.schema || !this.hasColumn()) return [];
+    if ((!along.items && !along.refused) || !this.hasColumn()) return [];
     const answers = readEach(along.items ?? [], readAnswer).rows;
-    const isWhole = !along.refused && (along.items ?? []).length < alongLimit;
+    const isWhole = along.items !== undefined && along.items.length < alongLimit;
     const lowest = Math.min(...answers.map(one => one.recognition));
     if (isWhole || ids.every(id => id > lowest)) return answers;
     return this.of(ids);
   }
 
   /** The reader's own, newest first; the one recognition's, if it is named. */
-  public async mine(recognition?: number): Promise<readonly (RecipientResponse & { readonly itemId: number })[]> {
+  public async mine(recognition?: number): Promise<readonly OwnAnswer[]> {
+    return ownAnswers(await this.mineAlong(recognition));
+  }
+
+  /** The same, not read yet. By the author first, who answered few of many. Whoever asks for the lists at once does not know that they are there. */
+  public mineAlong(recognition?: number): Promise<ItemsFound> {
     const of = recognition === undefined ? toAny : equals(recognitionColumns.recognition, 'Number', recognition);
-    const found = await this.list.items({ ...answerItems, viewXml: fields => view({ fields, where: and(of, isMe(columns.author)), rowLimit: 1000, orderBy: newestFirst }) });
-    if (found.refused) throw new AppError('unexpected', { threshold: true });
-    return readEach(found.items ?? [], item => ({ ...readAnswer(item), itemId: Number(item[columns.id]) })).rows;
+    return this.list.items({
+      ...answerItems, viewXml: fields => view({ fields, where: this.hasColumn() ? and(isMe(columns.author), of) : equals(columns.id, 'Counter', 0), rowLimit: mostOwn, orderBy: newestFirst })
+    });
   }
 
   private async of(ids: readonly number[]): Promise<readonly RecipientResponse[]> {
@@ -64,8 +73,7 @@ export class RecognitionAnswers {
     for (let from = 0; from < ids.length; from += perCondition) {
       const where = oneOf(recognitionColumns.recognition, ids.slice(from, from + perCondition), 'Number');
       const found = await this.list.items({ ...answerItems, viewXml: fields => view({ fields, where, rowLimit: most, orderBy: newestFirst }) });
-      if (found.refused) throw new AppError('unexpected', { threshold: true });
-      answers.push(...readEach(found.items ?? [], readAnswer).rows);
+      answers.push(...readEach(readable(found), readAnswer).rows);
     }
     return answers;
   }
@@ -73,4 +81,15 @@ export class RecognitionAnswers {
   private hasColumn(): boolean {
     return this.list.has(recognitionColumns.recognition);
   }
+}
+
+export function ownAnswers(found: ItemsFound): readonly OwnAnswer[] {
+  return readEach(readable(found), item => ({ ...readAnswer(item), itemId: Number(item[columns.id]) })).rows;
+}
+
+/** None where there is no list; a list that does not answer is a failure. */
+function readable({ items, forbidden, refused }: ItemsFound): readonly ItemJson[] {
+  if (forbidden) throw forbidden;
+  if (refused) throw new AppError('unexpected', { threshold: true });
+  return items ?? [];
 }

@@ -33,8 +33,7 @@ export class RecognitionCongratulations {
 
   /** False: the list was made before it had columns for them, or there is none. */
   public async areKept(): Promise<boolean> {
-    if (!this.list.schema) await this.list.items({ ...read, viewXml: fields => view({ fields, rowLimit: 1 }) });
-    return this.list.schema !== undefined && this.hasColumns();
+    return await this.list.askedSchema() !== undefined && this.hasColumns();
   }
 
   /** Newest last. One request, that of whatever else is asked in the same turn. */
@@ -45,6 +44,7 @@ export class RecognitionCongratulations {
         fields, rowLimit: most, orderBy: [{ field: columns.id, ascending: false }], where: this.hasColumns() ? equals(congratulates, 'Number', id) : equals(columns.id, 'Counter', 0)
       })
     });
+    if (found.forbidden) throw found.forbidden;
     return [...readEach(found.items ?? [], readCongratulation).rows].reverse();
   }
 

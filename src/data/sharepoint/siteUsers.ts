@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Person, PersonRef } from '../../core/people';
 import { AppError, isAppError } from '../../core/shared';
+import { isRefusedView } from './behaviors/translateErrors';
 import { parse, permissionMask } from './boardSchema';
 import { rights } from './columns';
 import { need } from './connection';
@@ -11,18 +12,39 @@ const meSchema = v.object({ Id: v.number(), Title: v.nullable(v.string()), Login
 const idSchema = v.object({ Id: v.number() });
 
 export const meAsk: Ask = { method: 'GET', path: 'web/currentuser', query: { $select: 'Id,Title,LoginName,Email' } };
-/** SharePoint's own groups of the reader; those whom only a directory group makes a member are not told. */
-export const myGroupsAsk: Ask = { method: 'GET', path: 'web/currentuser/groups', query: { $select: 'Id' } };
 export const webRightsAsk: Ask = { method: 'GET', path: 'web', query: { $select: 'EffectiveBasePermissions' } };
 
-export function meFrom(part: Part): Person {
-  const { Id, Title, LoginName, Email } = parse(meSchema, need(part).body);
-  return { siteUserId: Id, name: Title ?? '', loginName: LoginName, ...(Email ? { email: Email } : {}), isGuest: /#ext#/i.test(LoginName), isDeleted: false };
+const readerSelect = 'EffectiveBasePermissions,CurrentUser/Id,CurrentUser/Title,CurrentUser/LoginName,CurrentUser/Email';
+/** Who reads and what they may do on the site, as one question: each part of a batch is charged by itself. */
+export const readerAsk: Ask = { method: 'GET', path: 'web', query: { $select: readerSelect, $expand: 'CurrentUser' } };
+const readerWithGroupsAsk: Ask = { method: 'GET', path: 'web', query: { $select: `${readerSelect},CurrentUser/Groups/Id`, $expand: 'CurrentUser,CurrentUser/Groups' } };
+
+export interface Reader {
+  readonly me: Person;
+  readonly mayManageSite: boolean;
+  /** SharePoint's own groups of the reader; those that only a directory group makes them a member of are not told. Undefined: refused, or not asked for. */
+  readonly myGroupIds?: readonly number[];
 }
 
-/** Undefined: refused. */
-export function idsFrom(part: Part): readonly number[] | undefined {
-  return 'error' in part ? undefined : parse(v.object({ value: v.array(idSchema) }), part.answer.body).value.map(one => one.Id);
+const readerSchema = v.object({ CurrentUser: v.object({ ...meSchema.entries, Groups: v.optional(v.array(idSchema)) }) });
+
+/** With the groups. A second request only where SharePoint refuses to say all of it at once. */
+export async function askReader(connection: Connection): Promise<Reader> {
+  const [whole] = await connection.batch([readerWithGroupsAsk]);
+  return readerFrom('error' in whole && (whole.error.kind === 'forbidden' || isRefusedView(whole.error)) ? (await connection.batch([readerAsk]))[0] : whole);
+}
+
+export function readerFrom(part: Part): Reader {
+  const { CurrentUser } = parse(readerSchema, need(part).body);
+  return { me: personFrom(CurrentUser), mayManageSite: mayManageSite(part), ...(CurrentUser.Groups ? { myGroupIds: CurrentUser.Groups.map(group => group.Id) } : {}) };
+}
+
+export function meFrom(part: Part): Person {
+  return personFrom(parse(meSchema, need(part).body));
+}
+
+function personFrom({ Id, Title, LoginName, Email }: v.InferOutput<typeof meSchema>): Person {
+  return { siteUserId: Id, name: Title ?? '', loginName: LoginName, ...(Email ? { email: Email } : {}), isGuest: /#ext#/i.test(LoginName), isDeleted: false };
 }
 
 /** To make the lists and to say who may write some of them takes both rights. */

@@ -85,11 +85,10 @@ test('a forged recognition raises no figure, and the record says that it was lef
 });
 
 test('the table holds every answer and every recognition, and runs no formula', async () => {
-  const { services } = show();
-  const { recognitions } = services;
-  const formula = { ...services.memory.items[3].stored, reason: '=HYPERLINK("https://elsewhere.example")' };
-  services.memory.items[3] = { ...services.memory.items[3], stored: formula };
-  expect(recognitions.access.me).toBe(samplePeople.answerer);
+  const memory = sampleWall();
+  const formula = { ...memory.items[3].stored, reason: '=HYPERLINK("https://elsewhere.example")' };
+  memory.items[3] = { ...memory.items[3], stored: formula };
+  expect(show({ memory }).services.recognitions.access.me).toBe(samplePeople.answerer);
   fireEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }));
   await waitFor(() => expect(files).toHaveLength(1));
   const lines = files[0].text.trim().split('\r\n');

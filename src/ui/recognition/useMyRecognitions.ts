@@ -29,19 +29,21 @@ export function useMyRecognitions(): { readonly query: UseInfiniteQueryResult<Pa
   const { services: { recognitions, checks } } = useRecognition();
   const client = useQueryClient();
   const query = useInfiniteQuery<PartRead>(recognitionKeys.record, async ({ pageParam }) => {
-    const wall = client.getQueryData<Wall>(recognitionKeys.wall) ?? (await recognitions.open({ pageSize: 5 })).wall;
+    const from = pageParam as WallCursor | undefined;
+    const known = client.getQueryData<Wall>(recognitionKeys.wall);
+    if (known && !known.exists) return { wall: known, recognitions: [], responses: [] };
+    const opened = known ? { wall: known, page: await recognitions.of(known, known.me, from) } : await recognitions.openMine(from);
+    const { wall } = opened;
     client.setQueryData(recognitionKeys.wall, wall);
-    if (!wall.exists) return { wall, recognitions: [], responses: [] };
-    const found: Recognition[] = [];
-    let responses: readonly RecipientResponse[] = [];
-    let cursor = pageParam as WallCursor | undefined;
-    for (let read = 0; read === 0 || (cursor !== undefined && read < pagesAtOnce); read++) {
-      const page = await recognitions.of(wall, wall.me, cursor);
-      found.push(...page.entries.flatMap(entry => entry.recognitions));
-      responses = page.responses ?? [];
-      cursor = page.next;
+    const pages = [opened.page];
+    let { next } = opened.page;
+    while (next !== undefined && pages.length < pagesAtOnce) {
+      const page = await recognitions.of(wall, wall.me, next);
+      pages.push(page);
+      next = page.next;
     }
-    return { wall, recognitions: await checks.check(wall, found), responses, ...(cursor === undefined ? {} : { next: cursor }) };
+    const found = pages.flatMap(page => page.entries).flatMap(entry => entry.recognitions);
+    return { wall, recognitions: await checks.check(wall, found), responses: pages[pages.length - 1].responses ?? [], ...(next === undefined ? {} : { next }) };
   }, { getNextPageParam: last => last.next, staleTime: Infinity });
   const parts = query.data?.pages;
   const mine = React.useMemo(() => {

@@ -80,7 +80,7 @@ interface ServiceCode {
   readonly typeName: string;
 }
 
-function codeOf(error: AppError): number | undefined {
+export function codeOf(error: AppError): number | undefined {
   return (error.details.cause as Partial<ServiceCode> | undefined)?.code;
 }
 
