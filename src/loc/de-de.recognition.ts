@@ -289,7 +289,7 @@ export const deDeRecognition: RecognitionStrings = {
     decline: 'Ablehnen',
     show: 'Wieder zeigen',
     respondTitle: name => `Dank von ${name}`,
-    hidden: 'Ausgeblendet: Es fehlt überall in diesem Produkt. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
+    hidden: 'Ausgeblendet: Es fehlt überall in diesem Produkt. In diesem Nachweis bleibt es, auch gedruckt oder gespeichert. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
     declined: 'Abgelehnt: Es fehlt überall in diesem Produkt und in diesem Nachweis. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
     hiddenDone: 'Es ist ausgeblendet. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
     declinedDone: 'Es ist abgelehnt. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',

@@ -288,7 +288,7 @@ export const enUsRecognition = {
     decline: 'Decline',
     show: 'Show again',
     respondTitle: (name: string) => `Thanks from ${name}`,
-    hidden: 'Hidden: left out everywhere in this product. Whoever opens the list itself can still read the item.',
+    hidden: 'Hidden: left out everywhere in this product. It stays in this record, also when you print or save it. Whoever opens the list itself can still read the item.',
     declined: 'Declined: left out everywhere in this product, and of this record. Whoever opens the list itself can still read the item.',
     hiddenDone: 'It is hidden. Whoever opens the list itself can still read the item.',
     declinedDone: 'It is declined. Whoever opens the list itself can still read the item.',

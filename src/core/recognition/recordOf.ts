@@ -18,7 +18,7 @@ export interface MyRecord {
   readonly reuses: readonly RecordItem[];
   /** Askers of the accepted answers and givers of thanks, each once. */
   readonly peopleHelped: readonly Person[];
-  /** Newest first, from colleagues and from managers; hidden ones are the person's own to see. */
+  /** Newest first, from colleagues and from managers; hidden ones are among them: the person's own to see, to print and to save. */
   readonly thanks: readonly Recognition[];
   readonly badges: readonly HeldBadge[];
   /** By topic, the one with most in it first. */

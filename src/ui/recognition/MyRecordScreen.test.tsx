@@ -63,8 +63,11 @@ test('thanks can be hidden and shown again, with the honest sentence', async () 
   const { services } = show();
   const group = (await screen.findAllByRole('group', { name: 'Thanks from Priya Raman' }))[0];
   fireEvent.click(within(group).getByRole('button', { name: 'Hide' }));
-  expect(await screen.findByText(/^Hidden: left out everywhere in this product. Whoever opens the list itself can still read the item/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Hidden: left out everywhere in this product. It stays in this record, also when you print or save it. Whoever opens the list itself can still read the item/)).toBeInTheDocument();
   expect(services.memory.responses.map(one => one.answer)).toContain('hidden');
+  // It counts in the summary, so it is on paper too.
+  expect(screen.getByText('You were given 2 thanks.')).toBeInTheDocument();
+  expect(within(group).getByRole('button', { name: 'Show again' }).closest('li')).not.toHaveClass('screenOnly');
   fireEvent.click(screen.getByRole('button', { name: 'Show again' }));
   await waitFor(() => expect(screen.queryByText(/^Hidden: left out/)).toBeNull());
 });
@@ -74,6 +77,7 @@ test('what I declined counts no more and can be taken back', async () => {
   const group = (await screen.findAllByRole('group', { name: 'Thanks from Priya Raman' }))[0];
   fireEvent.click(within(group).getByRole('button', { name: 'Decline' }));
   expect(await screen.findByText('You were given 1 thanks.')).toBeInTheDocument();
+  expect((await screen.findByRole('button', { name: 'Show again' })).closest('li')).toHaveClass('screenOnly');
   fireEvent.click(await screen.findByRole('button', { name: 'Show again' }));
   expect(await screen.findByText('You were given 2 thanks.')).toBeInTheDocument();
 });

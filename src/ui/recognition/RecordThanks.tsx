@@ -36,7 +36,7 @@ export function RecordThanks({ wall, thanks, recognitions, responses }: Props): 
   return (
     <section>
       <h3 className={styles.heading}>{words.thanks}</h3>
-      <ul className={styles.items}>{all.slice(0, shown).map(one => <Item key={one.id} wall={wall} recognition={one} answer={responseTo(one, responses)} />)}</ul>
+      <ul className={styles.items}>{all.slice(0, shown).map(one => <Item key={one.id} wall={wall} recognition={one} answer={responseTo(one, responses)} isCounted={thanks.indexOf(one) >= 0} />)}</ul>
       {all.length > shown && <Button kind="subtle" onClick={() => setShown(all.length)}>{words.showMore(all.length - shown)}</Button>}
     </section>
   );
@@ -48,11 +48,12 @@ interface ItemProps {
   readonly answer: RecipientResponse['answer'] | undefined;
 }
 
-function Item({ wall, recognition, answer }: ItemProps): React.ReactElement {
+/** @param isCounted false for what stands here only to be shown again: it is in no figure, so on no paper */
+function Item({ wall, recognition, answer, isCounted }: ItemProps & { readonly isCounted: boolean }): React.ReactElement {
   const { environment: { words, locale } } = useRecognition();
   const badge = badgeOf(recognition, wall.badges);
   return (
-    <li className={`${styles.thanks} ${answer === undefined ? '' : styles.screenOnly}`}>
+    <li className={`${styles.thanks} ${isCounted ? '' : styles.screenOnly}`}>
       <p className={styles.line}>
         <Sentence text={sentenceOf(recognition, badge, words)} giver={<PersonName person={recognition.giver} />} receivers={[recognition.recipient]} badge={badgeName(badge, locale)} />
         {' '}<span className={styles.meta}>{dateText(givenAt(recognition), locale)}</span>
