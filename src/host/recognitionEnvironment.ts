@@ -1,24 +1,12 @@
-import { allStrings, loadDirectoryStrings } from '../loc';
-import type { FirstStrings, RecognitionStrings, Strings } from '../loc';
-import { loadRecognitionStrings } from '../loc/recognition';
+import { loadDirectoryStrings } from '../loc';
 import type { BoardTheme } from '../ui/app/themeTokens';
 import type { RecognitionEnvironment } from '../ui/recognition/contract';
 import { placeAddress } from './directoryLinks';
 
-export interface RecognitionTexts {
-  readonly strings: Strings;
-  readonly words: RecognitionStrings;
-}
-
-/** Every text of recognition, in the language of the first ones. */
-export async function recognitionTexts(first: FirstStrings, locale: string): Promise<RecognitionTexts> {
-  const [strings, words] = await Promise.all([allStrings(first), loadRecognitionStrings(locale)]);
-  return { strings, words };
-}
-
 /** What does not change while the page stands. */
 export interface RecognitionPlace {
-  readonly texts: RecognitionTexts;
+  /** Those of the first view, with the way to the rest. */
+  readonly texts: Pick<RecognitionEnvironment, 'strings' | 'words' | 'allWords'>;
   /** BCP 47. */
   readonly locale: string;
   readonly site: RecognitionEnvironment['site'];

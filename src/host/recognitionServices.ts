@@ -20,6 +20,10 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
     const { recognitionSources } = await import(/* webpackChunkName: 'kh-recognition-data' */ './recognitionSources');
     return recognitionSources(site, connection, graph);
   });
+  const nominations = comesLater(async () => {
+    const [{ SharePointBadgeNominations }, { managers }] = await Promise.all([import(/* webpackChunkName: 'kh-say-thanks' */ '../data/sharepoint/SharePointBadgeNominations'), more()]);
+    return new SharePointBadgeNominations(site, connection, managers);
+  });
   const owners = comesLater(async () => {
     const { recognitionOwnerSources } = await import(/* webpackChunkName: 'kh-recognition-setup' */ './recognitionOwnerSources');
     return recognitionOwnerSources(site, connection);
@@ -42,10 +46,10 @@ export function recognitionServices(context: HostContext, me: PersonRef, graph?:
       importClassic: async badges => (await owners()).badges.importClassic(badges)
     },
     nominations: {
-      list: async (wall, all) => (await more()).nominations.list(wall, all),
-      nominate: async (wall, nominee, badge, reason, key) => (await more()).nominations.nominate(wall, nominee, badge, reason, key),
-      endorse: async (wall, nomination, reason, key) => (await more()).nominations.endorse(wall, nomination, reason, key),
-      decide: async (wall, nomination, answer, reason, key) => (await more()).nominations.decide(wall, nomination, answer, reason, key)
+      list: async (wall, all) => (await nominations()).list(wall, all),
+      nominate: async (wall, nominee, badge, reason, key) => (await nominations()).nominate(wall, nominee, badge, reason, key),
+      endorse: async (wall, nomination, reason, key) => (await nominations()).endorse(wall, nomination, reason, key),
+      decide: async (wall, nomination, answer, reason, key) => (await nominations()).decide(wall, nomination, answer, reason, key)
     },
     people: { find: async query => (await people()).people.find(query) },
     managers: { managerOf: async person => (await more()).managers.managerOf(person) },

@@ -1,4 +1,6 @@
+import { deDeRecognitionFirst } from './de-de.recognition.first';
 import { deDeRecognitionOwner } from './de-de.recognition.owner';
+import { deDeRecordFirst } from './de-de.record.first';
 import { deDeShareRound } from './de-de.shareRound';
 import type { RecognitionStrings } from './en-us.recognition';
 import { plural } from './plural';
@@ -7,36 +9,9 @@ const count = plural('de');
 
 /** German, as `en-us.recognition.ts`. */
 export const deDeRecognition: RecognitionStrings = {
+  ...deDeRecognitionFirst,
   wall: {
-    title: 'Anerkennung',
-    titleLabel: 'Titel der Wand',
-    purposeLabel: 'Zweck in einem Satz',
-    purposePlaceholder: 'Wofür wird hier gedankt?',
-    list: 'Anerkennungen',
-    showMore: 'Weitere anzeigen',
-    loadingMore: 'Weitere werden geladen',
-    shown: number => count(number, { one: '# Anerkennung angezeigt', other: '# Anerkennungen angezeigt' }),
-    lookedThrough: number => count(number, { one: 'Die neueste wurde durchgesehen.', other: 'Die neuesten # wurden durchgesehen.' }),
-    unreadable: number => count(number, { one: '# Anerkennung ließ sich nicht lesen.', other: '# Anerkennungen ließen sich nicht lesen.' }),
-    missingColumns: 'In den Listen fehlen Spalten. Besitzer der Website können sie ergänzen.',
-    first: name => `Die erste Anerkennung für ${name} hier.`,
-    entryLabel: (giver, receivers) => `${giver}, für ${receivers}`,
-    kind: { thanks: 'Dank', managerThanks: 'Dank einer Führungskraft', award: 'Verleihung' },
-    back: 'Zurück zur Wand',
-    evidence: title => `Für: ${title}`,
-    topics: 'Themen',
-    valuesLine: list => `Werte: ${list}`,
-    importedFrom: name => `Aus der früheren Community, verliehen von ${name}`,
-    doubtful: 'Diese Anerkennung zählt nicht: Etwas an ihr passt nicht zusammen.',
-    expired: 'Dieses Abzeichen ist inzwischen abgelaufen.',
-    nominations: 'Vorschläge',
-    myRecord: 'Mein Nachweis',
-    likeVerb: 'Gefällt mir',
-    likes: number => count(number, { one: '# Gefällt mir', other: '# Gefällt mir' }),
-    likeLabel: (text, name) => `${text}: Anerkennung für ${name}`,
-    likeFailed: 'Ihr „Gefällt mir“ wurde nicht gespeichert.',
-    congratulate: 'Gratulieren',
-    congratulateLabel: name => `${name} gratulieren`,
+    ...deDeRecognitionFirst.wall,
     congratulateText: 'Ihre Worte',
     congratulateSend: 'Senden',
     congratulateSending: 'Wird gesendet',
@@ -44,10 +19,6 @@ export const deDeRecognition: RecognitionStrings = {
     congratulateEmpty: 'Schreiben Sie zuerst ein paar Worte.',
     congratulateRefused: 'Diese Liste nimmt nur Kommentare der gebenden Person und von Besitzern an. Ihre Worte wurden nicht gespeichert: Kopieren Sie sie, um sie anders zu senden.',
     congratulateClosed: 'Diese Liste nimmt nur Kommentare der gebenden Person und von Besitzern an.',
-    answer: 'Antworten',
-    answerLabel: 'Auf die Anerkennung für Sie antworten',
-    comments: 'Kommentare',
-    commentsLabel: name => `Kommentare: Anerkennung für ${name}`,
     commentCount: number => count(number, { one: '# Kommentar', other: '# Kommentare' }),
     commentsNewest: number => `Die neuesten ${number} Kommentare`,
     noComments: 'Noch hat niemand etwas geschrieben.',
@@ -57,44 +28,8 @@ export const deDeRecognition: RecognitionStrings = {
     commentRemoved: 'Ihr Kommentar ist gelöscht.',
     commentNotRemoved: 'Ihr Kommentar wurde nicht gelöscht.'
   },
-  sentence: {
-    thanks: '{giver} dankt {receivers}',
-    managerThanks: '{giver} dankt als Führungskraft {receivers}',
-    thanksBadge: '{giver} dankt {receivers} mit „{badge}“',
-    award: '{giver} verleiht „{badge}“ an {receivers}',
-    awardGone: '{giver} verleiht ein Abzeichen, das nicht mehr im Katalog ist, an {receivers}'
-  },
-  filter: {
-    group: 'Eingrenzen',
-    badge: 'Abzeichen',
-    kind: 'Art',
-    topic: 'Thema',
-    department: 'Abteilung',
-    open: number => (number === 0 ? 'Eingrenzen' : `Eingrenzen: ${number} gewählt`),
-    any: name => `${name}: alle`,
-    clear: 'Alle aufheben',
-    kinds: { thanks: 'Dank', managerThanks: 'Dank von Führungskräften', award: 'Verliehene Abzeichen' }
-  },
-  empty: {
-    title: 'Hier ist noch nichts',
-    text: 'Danken Sie jemandem, der Ihnen geholfen hat, und sagen Sie wofür.',
-    visitor: 'Dank erscheint hier, sobald jemand dankt.',
-    unprepared: 'Diese Website ist noch nicht für Anerkennung vorbereitet',
-    unpreparedText: 'Besitzer dieser Website können die Listen anlegen oder Ihnen das Lesen erlauben.',
-    closed: 'Sie können hier keine Anerkennungen lesen',
-    noneTitle: 'Nichts passt zu allem',
-    noneText: 'Heben Sie einen der Filter auf.',
-    goneTitle: 'Diese Anerkennung ist nicht hier',
-    goneText: 'Sie wurde zurückgenommen, von der anerkannten Person ausgeblendet oder war nie auf dieser Website.'
-  },
-  lobby: {
-    label: 'Anerkennungen im Wechsel',
-    pause: 'Anhalten',
-    go: 'Weiter',
-    position: (at, all) => `${at} von ${all}`
-  },
   thanks: {
-    open: 'Danke sagen',
+    ...deDeRecognitionFirst.thanks,
     title: 'Danke sagen',
     intro: 'Alle, die diese Website lesen können, sehen Ihre Worte mit Ihrem Namen.',
     to: 'An',
@@ -214,88 +149,20 @@ export const deDeRecognition: RecognitionStrings = {
     }
   },
   record: {
+    ...deDeRecordFirst.record,
     title: 'Mein Nachweis',
-    titleOf: name => `Nachweis von ${name}`,
-    private: 'Nur Sie sehen diese Seite. Sie entsteht bei jedem Öffnen aus dem, was andere ohnehin sehen können.',
-    upTo: date => `Stand ${date}`,
-    summary: 'Zusammenfassung',
-    answers: {
-      exact: number => count(number, { one: '# Antwort', other: '# Antworten' }),
-      atLeast: number => count(number, { one: 'mindestens # Antwort', other: 'mindestens # Antworten' })
-    },
-    people: {
-      exact: number => count(number, { one: '# Person', other: '# Personen' }),
-      atLeast: number => count(number, { one: 'mindestens # Person', other: 'mindestens # Personen' })
-    },
-    thanksCount: {
-      exact: number => count(number, { one: '# Dank', other: '#-mal Dank' }),
-      atLeast: number => count(number, { one: 'mindestens # Dank', other: 'mindestens #-mal Dank' })
-    },
-    badgeCount: number => count(number, { one: '# Abzeichen', other: '# Abzeichen' }),
-    answersLine: answers => `Als Lösung angenommen: ${answers}.`,
-    helpedLine: people => `Geholfen haben Sie: ${people}.`,
-    thanksLine: thanks => `Erhalten haben Sie: ${thanks}.`,
-    badgesLine: badges => `Sie haben ${badges}.`,
-    reusedLine: number => count(number, { one: '# Ihrer Antworten wurde weiterverwendet.', other: '# Ihrer Antworten wurden weiterverwendet.' }),
-    nothing: 'Noch nichts zu zeigen',
-    nothingText: 'Angenommene Antworten, Dank und Abzeichen sammeln sich hier von selbst.',
-    leftOut: number => count(number, {
-      one: '# Anerkennung zählt nicht mit, weil etwas an ihr nicht zusammenpasst.', other: '# Anerkennungen zählen nicht mit, weil etwas an ihnen nicht zusammenpasst.'
-    }),
-    unchecked: number => count(number, {
-      one: '# Anerkennung zählt nicht mit, weil sie sich nicht prüfen ließ.', other: '# Anerkennungen zählen nicht mit, weil sie sich nicht prüfen ließen.'
-    }),
-    incomplete: 'Es gibt mehr, als durchgesehen wurde. Darum steht bei Zahlen „mindestens“.',
-    readSoFar: number => `Bisher gelesen: Ihre neuesten ${number} Anerkennungen. Die Zahlen gelten für diese.`,
-    readFurther: 'Weiterlesen',
-    readingFurther: 'Wird weitergelesen',
-    missingPosts: 'Die Foren ließen sich nicht durchsuchen. Antworten fehlen hier.',
-    byTopic: 'Belege nach Themen',
-    otherAnswers: 'Weitere Antworten',
-    noTopic: 'Ohne Thema',
-    acceptedAnswer: 'Angenommene Antwort',
-    answer: 'Antwort',
-    askedBy: name => `gefragt von ${name}`,
-    showMore: number => `${number} weitere anzeigen`,
-    thanks: 'Dank',
-    badges: 'Abzeichen',
-    givenOn: (date, by) => `${date}, von ${by}`,
-    criteria: 'Kriterien',
     evidence: 'Beleg',
-    state: {
-      valid: 'Gültig', expiresSoon: 'Läuft bald ab', expired: 'Abgelaufen', gone: 'Nicht mehr im Katalog'
-    },
-    until: date => `bis ${date}`,
-    since: date => `seit ${date}`,
-    sendToManager: 'An meine Führungskraft senden',
-    sendToManagerHint: 'Ihr eigenes Mailprogramm öffnet sich mit dem Text. Gesendet wird erst, wenn Sie es senden.',
     letterSubject: (name, date) => `Nachweis von ${name}, ${date}`,
     letterAnswers: answers => `Als Lösung angenommen: ${answers}`,
     letterPeople: people => `Geholfen: ${people}`,
     letterThanks: thanks => `Erhalten: ${thanks}`,
     letterBadges: names => `Abzeichen: ${names}`,
-    reusedIn: 'Wiederverwendet in',
     team: 'Ihren Leuten wurde gedankt',
     teamText: 'Im letzten Monat, denen, deren Führungskraft Sie sind. Was sie verbergen, fehlt.',
     teamNone: 'Im letzten Monat wurde niemandem gedankt.',
     teamPartial: number => `Nur die ersten ${number} Ihrer Leute wurden angesehen.`,
-    print: 'Drucken',
-    csv: 'Als CSV speichern',
-    saveBadge: name => `„${name}“ als Datei speichern`,
-    badgeFileHint: 'Im Format Open Badges 3.0. Niemand hat die Datei signiert: Das steht darin, und wer sie liest, muss in Ihrem Unternehmen nachfragen.',
     unsigned: 'Nicht signiert. Von der genannten Person aus den Angaben auf der Website ihres Unternehmens erstellt. Für sich allein kein Nachweis.',
     columns: ['Art', 'Datum', 'Von', 'Abzeichen', 'Titel oder Grund', 'Themen', 'Adresse'],
-    hide: 'Ausblenden',
-    decline: 'Ablehnen',
-    show: 'Wieder zeigen',
-    respondTitle: name => `Dank von ${name}`,
-    hidden: 'Ausgeblendet: Es fehlt überall in diesem Produkt. In diesem Nachweis bleibt es, auch gedruckt oder gespeichert. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
-    declined: 'Abgelehnt: Es fehlt überall in diesem Produkt und in diesem Nachweis. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
-    hiddenDone: 'Es ist ausgeblendet. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
-    declinedDone: 'Es ist abgelehnt. Wer die Liste selbst öffnet, kann den Eintrag weiterhin lesen.',
-    shownDone: 'Es wird wieder gezeigt.',
-    notResponded: 'Das wurde nicht gespeichert.',
-    outside: 'Abzeichen von anderswo',
     outsideText: 'Öffnen Sie ein Abzeichen, das jemand anders ausgestellt hat, und sehen Sie, was sich prüfen lässt. Kein anderer Server wird gefragt, und nichts davon wird gespeichert.',
     outsideFile: 'Abzeichendatei',
     outsideFileHint: 'JSON, ein Web-Token (JWT) oder ein Bild (PNG, SVG), in dem ein Abzeichen steckt',
@@ -339,9 +206,7 @@ export const deDeRecognition: RecognitionStrings = {
     }
   },
   standing: {
-    title: 'Wo ich stehe',
-    text: 'Jedes Mal neu gezählt, nirgends aufbewahrt und nur Ihnen gezeigt.',
-    show: 'Zeigen, wo ich stehe',
+    ...deDeRecordFirst.standing,
     mine: number => count(number, { one: 'In den letzten 12 Monaten wurden Sie # Mal anerkannt.', other: 'In den letzten 12 Monaten wurden Sie # Mal anerkannt.' }),
     level: level => `Das ist Stufe ${level}.`,
     toNext: number => count(number, { one: 'Noch # bis zur nächsten Stufe.', other: 'Noch # bis zur nächsten Stufe.' }),

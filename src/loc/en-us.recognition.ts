@@ -1,4 +1,6 @@
+import { enUsRecognitionFirst } from './en-us.recognition.first';
 import { enUsRecognitionOwner } from './en-us.recognition.owner';
+import { enUsRecordFirst } from './en-us.record.first';
 import { enUsShareRound } from './en-us.shareRound';
 import { plural } from './plural';
 
@@ -6,36 +8,9 @@ const count = plural('en');
 
 /** Texts of "Recognition wall", "Say thanks" and "My record": they come with them. Names in braces are put in by the screens. */
 export const enUsRecognition = {
+  ...enUsRecognitionFirst,
   wall: {
-    title: 'Recognition wall',
-    titleLabel: 'Title of the wall',
-    purposeLabel: 'Purpose in one sentence',
-    purposePlaceholder: 'What is thanked for here?',
-    list: 'Recognitions',
-    showMore: 'Show more',
-    loadingMore: 'Loading more',
-    shown: (number: number) => count(number, { one: '# recognition shown', other: '# recognitions shown' }),
-    lookedThrough: (number: number) => count(number, { one: 'The newest # was looked through.', other: 'The newest # were looked through.' }),
-    unreadable: (number: number) => count(number, { one: '# recognition could not be read.', other: '# recognitions could not be read.' }),
-    missingColumns: 'Some columns of the lists are missing. An owner can add them.',
-    first: (name: string) => `The first recognition for ${name} here.`,
-    entryLabel: (giver: string, receivers: string) => `${giver}, for ${receivers}`,
-    kind: { thanks: 'Thanks', managerThanks: 'Thanks from a manager', award: 'Award' },
-    back: 'Back to the wall',
-    evidence: (title: string) => `For: ${title}`,
-    topics: 'Topics',
-    valuesLine: (list: string) => `Values: ${list}`,
-    importedFrom: (name: string) => `From the former community, given by ${name}`,
-    doubtful: 'This recognition is not counted: something about it does not fit.',
-    expired: 'This badge has run out since.',
-    nominations: 'Nominations',
-    myRecord: 'My record',
-    likeVerb: 'Like',
-    likes: (number: number) => count(number, { one: '# like', other: '# likes' }),
-    likeLabel: (text: string, name: string) => `${text}: recognition of ${name}`,
-    likeFailed: 'Your like was not kept.',
-    congratulate: 'Congratulate',
-    congratulateLabel: (name: string) => `Congratulate ${name}`,
+    ...enUsRecognitionFirst.wall,
     congratulateText: 'Your words',
     congratulateSend: 'Send',
     congratulateSending: 'Sending',
@@ -43,10 +18,6 @@ export const enUsRecognition = {
     congratulateEmpty: 'Write a few words first.',
     congratulateRefused: 'This list takes comments of the giver and of owners only. Your words were not kept: copy them if you want to send them another way.',
     congratulateClosed: 'This list takes comments of the giver and of owners only.',
-    answer: 'Answer',
-    answerLabel: 'Answer what was given to you',
-    comments: 'Comments',
-    commentsLabel: (name: string) => `Comments: recognition of ${name}`,
     commentCount: (number: number) => count(number, { one: '# comment', other: '# comments' }),
     commentsNewest: (number: number) => `The newest ${number} comments`,
     noComments: 'Nobody has written anything yet.',
@@ -56,44 +27,8 @@ export const enUsRecognition = {
     commentRemoved: 'Your comment is deleted.',
     commentNotRemoved: 'Your comment was not deleted.'
   },
-  sentence: {
-    thanks: '{giver} thanked {receivers}',
-    managerThanks: '{giver} thanked {receivers} as their manager',
-    thanksBadge: '{giver} thanked {receivers} with “{badge}”',
-    award: '{giver} awarded “{badge}” to {receivers}',
-    awardGone: '{giver} awarded a badge to {receivers} that is no longer in the catalogue'
-  },
-  filter: {
-    group: 'Narrow down',
-    badge: 'Badge',
-    kind: 'Kind',
-    topic: 'Topic',
-    department: 'Department',
-    open: (number: number) => (number === 0 ? 'Narrow down' : `Narrow down: ${number} chosen`),
-    any: (name: string) => `${name}: any`,
-    clear: 'Clear all',
-    kinds: { thanks: 'Thanks', managerThanks: 'Thanks from managers', award: 'Badges awarded' }
-  },
-  empty: {
-    title: 'Nothing here yet',
-    text: 'Say thanks to somebody who helped you, and say what for.',
-    visitor: 'Thanks appear here as soon as somebody gives them.',
-    unprepared: 'This site is not prepared for recognition yet',
-    unpreparedText: 'An owner of this site can make the lists, or let you read them.',
-    closed: 'You cannot read recognitions here',
-    noneTitle: 'Nothing fits all of this',
-    noneText: 'Take one of the filters away.',
-    goneTitle: 'This recognition is not here',
-    goneText: 'It was taken back, hidden by its recipient, or never on this site.'
-  },
-  lobby: {
-    label: 'Recognitions in turn',
-    pause: 'Pause',
-    go: 'Go on',
-    position: (at: number, all: number) => `${at} of ${all}`
-  },
   thanks: {
-    open: 'Say thanks',
+    ...enUsRecognitionFirst.thanks,
     title: 'Say thanks',
     intro: 'Everybody who can read this site sees your words with your name.',
     to: 'To',
@@ -213,88 +148,20 @@ export const enUsRecognition = {
     }
   },
   record: {
+    ...enUsRecordFirst.record,
     title: 'My record',
-    titleOf: (name: string) => `Record of ${name}`,
-    private: 'Only you see this page. It is made of what others can see anyway, each time you open it.',
-    upTo: (date: string) => `As of ${date}`,
-    summary: 'Summary',
-    answers: {
-      exact: (number: number) => count(number, { one: '# answer', other: '# answers' }),
-      atLeast: (number: number) => count(number, { one: 'at least # answer', other: 'at least # answers' })
-    },
-    people: {
-      exact: (number: number) => count(number, { one: '# person', other: '# people' }),
-      atLeast: (number: number) => count(number, { one: 'at least # person', other: 'at least # people' })
-    },
-    thanksCount: {
-      exact: (number: number) => count(number, { one: '# thanks', other: '# thanks' }),
-      atLeast: (number: number) => count(number, { one: 'at least # thanks', other: 'at least # thanks' })
-    },
-    badgeCount: (number: number) => count(number, { one: '# badge', other: '# badges' }),
-    answersLine: (answers: string) => `You gave ${answers} that colleagues accepted as the solution.`,
-    helpedLine: (people: string) => `You helped ${people}.`,
-    thanksLine: (thanks: string) => `You were given ${thanks}.`,
-    badgesLine: (badges: string) => `You hold ${badges}.`,
-    reusedLine: (number: number) => count(number, { one: '# of your answers was reused.', other: '# of your answers were reused.' }),
-    nothing: 'Nothing to show yet',
-    nothingText: 'Accepted answers, thanks and badges gather here by themselves.',
-    leftOut: (number: number) => count(number, {
-      one: '# recognition is not counted, because something about it does not fit.', other: '# recognitions are not counted, because something about them does not fit.'
-    }),
-    unchecked: (number: number) => count(number, {
-      one: '# recognition is not counted, because it could not be checked.', other: '# recognitions are not counted, because they could not be checked.'
-    }),
-    incomplete: 'There is more than was looked through, so figures say “at least”.',
-    readSoFar: (number: number) => `Read so far: your newest ${number} recognitions. Figures are of these.`,
-    readFurther: 'Read further',
-    readingFurther: 'Reading further',
-    missingPosts: 'The boards could not be searched. Answers are missing here.',
-    byTopic: 'Evidence by topic',
-    otherAnswers: 'Other answers',
-    noTopic: 'Without a topic',
-    acceptedAnswer: 'Accepted answer',
-    answer: 'Answer',
-    askedBy: (name: string) => `asked by ${name}`,
-    showMore: (number: number) => `Show ${number} more`,
-    thanks: 'Thanks',
-    badges: 'Badges',
-    givenOn: (date: string, by: string) => `${date}, by ${by}`,
-    criteria: 'Criteria',
     evidence: 'Evidence',
-    state: {
-      valid: 'Valid', expiresSoon: 'Expires soon', expired: 'Expired', gone: 'No longer in the catalogue'
-    },
-    until: (date: string) => `until ${date}`,
-    since: (date: string) => `since ${date}`,
-    sendToManager: 'Send to my manager',
-    sendToManagerHint: 'Your own mail program opens with the text. Nothing is sent until you send it.',
     letterSubject: (name: string, date: string) => `Record of ${name}, ${date}`,
     letterAnswers: (answers: string) => `Accepted as the solution: ${answers}`,
     letterPeople: (people: string) => `Helped: ${people}`,
     letterThanks: (thanks: string) => `Received: ${thanks}`,
     letterBadges: (names: string) => `Badges: ${names}`,
-    reusedIn: 'Reused in',
     team: 'Your people were thanked',
     teamText: 'In the last month, of those whose manager you are. What they hide is left out.',
     teamNone: 'Nobody was thanked in the last month.',
     teamPartial: (number: number) => `Only the first ${number} of your people were looked at.`,
-    print: 'Print',
-    csv: 'Save as CSV',
-    saveBadge: (name: string) => `Save “${name}” as a file`,
-    badgeFileHint: 'In the format Open Badges 3.0. Nobody signed the file: it says so, and whoever reads it has to ask your company.',
     unsigned: 'Not signed. Made by the person named here from the public record of their company’s site. It is no proof by itself.',
     columns: ['Kind', 'Date', 'From', 'Badge', 'Title or reason', 'Topics', 'Address'],
-    hide: 'Hide',
-    decline: 'Decline',
-    show: 'Show again',
-    respondTitle: (name: string) => `Thanks from ${name}`,
-    hidden: 'Hidden: left out everywhere in this product. It stays in this record, also when you print or save it. Whoever opens the list itself can still read the item.',
-    declined: 'Declined: left out everywhere in this product, and of this record. Whoever opens the list itself can still read the item.',
-    hiddenDone: 'It is hidden. Whoever opens the list itself can still read the item.',
-    declinedDone: 'It is declined. Whoever opens the list itself can still read the item.',
-    shownDone: 'It is shown again.',
-    notResponded: 'This was not kept.',
-    outside: 'Badges from elsewhere',
     outsideText: 'Open a badge that somebody else issued, and see what can be checked. No other host is asked, and nothing of it is kept.',
     outsideFile: 'Badge file',
     outsideFileHint: 'JSON, a web token (JWT), or a PNG or SVG picture with a badge inside',
@@ -336,9 +203,7 @@ export const enUsRecognition = {
     }
   },
   standing: {
-    title: 'Where I stand',
-    text: 'Counted afresh each time you ask, kept nowhere, and shown to you alone.',
-    show: 'Show where I stand',
+    ...enUsRecordFirst.standing,
     mine: (number: number) => count(number, { one: 'You were recognised # time in the last 12 months.', other: 'You were recognised # times in the last 12 months.' }),
     level: (level: number) => `That is level ${level}.`,
     toNext: (number: number) => count(number, { one: '# more is the next level.', other: '# more are the next level.' }),

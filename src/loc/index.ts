@@ -7,6 +7,8 @@ export type { Strings } from './en-us';
 export type { DirectoryStrings } from './en-us.directory';
 export type { DirectoryFirstStrings } from './en-us.directory.first';
 export type { RecognitionStrings } from './en-us.recognition';
+export type { RecognitionFirstStrings } from './en-us.recognition.first';
+export type { RecordFirstStrings } from './en-us.record.first';
 export { enUs } from './en-us';
 export { enUsFirst } from './en-us.first';
 

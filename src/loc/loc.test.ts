@@ -3,10 +3,15 @@ import { deDe } from './de-de';
 import { deDeDirectory } from './de-de.directory';
 import { deDeDirectoryFirst } from './de-de.directory.first';
 import { deDeRecognition } from './de-de.recognition';
+import { deDeRecognitionFirst } from './de-de.recognition.first';
+import { deDeRecordFirst } from './de-de.record.first';
 import { enUsDirectory } from './en-us.directory';
 import { enUsDirectoryFirst } from './en-us.directory.first';
 import { enUsRecognition } from './en-us.recognition';
-import { loadRecognitionStrings } from './recognition';
+import { enUsRecognitionFirst } from './en-us.recognition.first';
+import { enUsRecordFirst } from './en-us.record.first';
+import { hasAllRecognitionStrings, loadRecognitionFirst, loadRecognitionStrings } from './recognition';
+import { loadRecordFirst } from './record';
 
 type Leaf = { readonly path: string; readonly text: string };
 
@@ -66,4 +71,13 @@ test('a language that is not there is English, whose first texts come with the b
   expect(deDeDirectory).toMatchObject(deDeDirectoryFirst);
   expect(await loadRecognitionStrings('fr-FR')).toBe(enUsRecognition);
   expect(await loadRecognitionStrings('de-AT')).toBe(deDeRecognition);
+});
+
+test('the first texts of recognition are part of all of them, in the same language', async () => {
+  expect([await loadRecognitionFirst('fr-FR'), await loadRecognitionFirst('de-AT')]).toEqual([enUsRecognitionFirst, deDeRecognitionFirst]);
+  expect(await loadRecordFirst('fr-FR')).toEqual({ ...enUsRecognitionFirst, ...enUsRecordFirst });
+  expect(await loadRecordFirst('de-AT')).toEqual({ ...deDeRecognitionFirst, ...deDeRecordFirst });
+  expect(enUsRecognition).toMatchObject(await loadRecordFirst('fr-FR'));
+  expect(deDeRecognition).toMatchObject(await loadRecordFirst('de-AT'));
+  expect([await loadRecordFirst('fr-FR'), enUsRecognition].map(hasAllRecognitionStrings)).toEqual([false, true]);
 });

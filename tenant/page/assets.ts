@@ -73,9 +73,9 @@ function keep(plain: Uint8Array<ArrayBuffer>, changed: number): Kept {
   return { changed, plain, etag: `"${createHash('sha1').update(plain).digest('base64url')}"`, packed: new Map() };
 }
 
-/** Heft and SPFx write `name_<20 hex digits>.js`. */
+/** Heft and SPFx write `name_<hash>.js`, of eight hex digits or more. */
 function isNamedByContent(file: string): boolean {
-  return /_[0-9a-f]{20}\.\w+$/.test(file);
+  return /_[0-9a-f]{8,20}\.\w+$/.test(file);
 }
 
 function encodingFor(request: Request, extension: string): 'br' | 'gzip' | undefined {

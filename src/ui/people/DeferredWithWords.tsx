@@ -2,6 +2,7 @@ import * as React from 'react';
 import { hasAllDirectoryStrings } from '../../loc';
 import type { DirectoryStrings } from '../../loc';
 import { Deferred } from '../parts/Deferred';
+import { loadBoth } from '../parts/loadBoth';
 import { DirectoryProvider, useDirectory } from './DirectoryContext';
 
 interface Props<Module> {
@@ -11,17 +12,13 @@ interface Props<Module> {
   readonly children: (module: Module) => React.ReactElement;
 }
 
-type Both = () => Promise<readonly [unknown, DirectoryStrings]>;
-
-/** One function for each pair, so that what has arrived is there at once when it is shown again. */
-const pairs = new WeakMap<() => Promise<unknown>, WeakMap<() => Promise<DirectoryStrings>, Both>>();
-
 /** A part of the directory that is fetched when it is needed, with the texts that the first view did not need. */
 export function DeferredWithWords<Module>({ load, fallback, children }: Props<Module>): React.ReactElement {
   const { environment: { words, allWords } } = useDirectory();
   if (hasAllDirectoryStrings(words)) return <Deferred load={load} fallback={fallback}>{children}</Deferred>;
+  const both = loadBoth(load, allWords);
   return (
-    <Deferred load={both(load, allWords)} fallback={fallback}>
+    <Deferred load={both} fallback={fallback}>
       {([module, all]) => <WithWords words={all}>{children(module as Module)}</WithWords>}
     </Deferred>
   );
@@ -31,12 +28,4 @@ function WithWords({ words, children }: { readonly words: DirectoryStrings; read
   const directory = useDirectory();
   const whole = React.useMemo(() => ({ ...directory, environment: { ...directory.environment, words } }), [directory, words]);
   return <DirectoryProvider value={whole}>{children}</DirectoryProvider>;
-}
-
-function both(load: () => Promise<unknown>, allWords: () => Promise<DirectoryStrings>): Both {
-  const ofLoad = pairs.get(load) ?? new WeakMap<() => Promise<DirectoryStrings>, Both>();
-  pairs.set(load, ofLoad);
-  const found = ofLoad.get(allWords) ?? (() => Promise.all([load(), allWords()]));
-  ofLoad.set(allWords, found);
-  return found;
 }

@@ -8,7 +8,7 @@ import { nameOf } from '../parts/PersonName';
 import { Slow } from '../parts/Skeleton';
 import { dateText } from './dateText';
 import styles from './Record.module.scss';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 /** Pages of 50 acts that are looked through at most. */
 const mostPages = 10;
@@ -22,7 +22,7 @@ interface Looked {
 
 /** Where I stand in the last 12 months: my own count and whom I am near to, without a place. Counted now, from the items. */
 export function AroundMe({ wall }: { readonly wall: Wall }): React.ReactElement {
-  const { services: { recognitions, checks }, environment: { words: { standing: words }, locale, now } } = useRecognition();
+  const { services: { recognitions, checks }, environment: { words: { standing: words }, locale, now } } = useWholeRecognition();
   const query = useQuery<Looked>(['recognition', 'standing'], async () => {
     const since = aYearBefore(now());
     const found: Recognition[] = [];
@@ -53,7 +53,7 @@ export function AroundMe({ wall }: { readonly wall: Wall }): React.ReactElement 
 
 /** In the order of names: who of them is further is nobody's concern. */
 function Near({ title, standings }: { readonly title: string; readonly standings: readonly Standing[] }): React.ReactElement {
-  const { environment: { words: { standing: words }, strings, locale } } = useRecognition();
+  const { environment: { words: { standing: words }, strings, locale } } = useWholeRecognition();
   const shown = standings.map(({ person, count }) => ({ name: nameOf(person, strings), count })).sort((a, b) => a.name.localeCompare(b.name, locale));
   return (
     <>

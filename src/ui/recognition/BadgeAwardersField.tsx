@@ -5,7 +5,7 @@ import { Failure } from '../parts/Failure';
 import { Slow } from '../parts/Skeleton';
 import { Field } from '../people/Field';
 import { recognitionKeys } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 interface Props {
   readonly awarders: Awarders;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Who may award a badge: everybody, managers, or one of the site's groups. */
 export function BadgeAwardersField({ awarders, problem, onChange }: Props): React.ReactElement {
-  const { environment: { words: { owner: words } } } = useRecognition();
+  const { environment: { words: { owner: words } } } = useWholeRecognition();
   const choose = (kind: Awarders['kind']): void => onChange(kind === 'group' ? { kind, groupId: 0, groupName: '' } : { kind });
   return (
     <>
@@ -41,7 +41,7 @@ interface GroupProps {
 
 /** The group by name; its id is what is kept, since names change. A group that is gone stays chosen until another one is. */
 function GroupField({ chosen, problem, onChange }: GroupProps): React.ReactElement {
-  const { services: { badges }, environment: { words: { owner: words } } } = useRecognition();
+  const { services: { badges }, environment: { words: { owner: words } } } = useWholeRecognition();
   const query = useQuery(recognitionKeys.groups, () => badges.groups(), { staleTime: Infinity });
   const retry = (): void => { void query.refetch(); };
   if (query.isError) return <Failure error={query.error} onRetry={retry} />;

@@ -7,7 +7,7 @@ import { Check, Field } from '../people/Field';
 import { BadgeAwardersField } from './BadgeAwardersField';
 import { BadgeIconField } from './BadgeIconField';
 import { BadgeTranslations } from './BadgeTranslations';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Thanks.module.scss';
 import { useBadgeForm } from './useBadgeForm';
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** One entry of the catalogue. */
 export function BadgeForm({ badge, onDone, onCancel }: Props): React.ReactElement {
-  const { environment: { words: { owner: words }, strings } } = useRecognition();
+  const { environment: { words: { owner: words }, strings } } = useWholeRecognition();
   const { typed, months, problems, stage, error, theirs, change, setMonths, save } = useBadgeForm(badge, onDone);
   const problemOf = (field: BadgeProblem['field']): { readonly problem?: string } => {
     const found = problems.find(one => one.field === field && one.language === undefined);

@@ -4,7 +4,7 @@ import { useId } from '../parts/useId';
 import { Field } from '../people/Field';
 import styles from './BadgeForm.module.scss';
 import { BadgeMark } from './BadgeMark';
-import { useWords } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 interface Props {
   readonly icon: string;
@@ -14,7 +14,7 @@ interface Props {
 
 /** One of the shipped marks, as pictures with names, or an own picture by its address. */
 export function BadgeIconField({ icon, problem, onChange }: Props): React.ReactElement {
-  const words = useWords();
+  const { environment: { words } } = useWholeRecognition();
   const group = useId('mark');
   const isOwn = !isBadgeIcon(icon);
   return (

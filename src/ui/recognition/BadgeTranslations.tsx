@@ -3,7 +3,7 @@ import { isLanguageTag } from '../../core/shared';
 import type { Badge, BadgeProblem, BadgeWords } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Field, FieldGroup } from '../people/Field';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Thanks.module.scss';
 
 interface Props {
@@ -17,7 +17,7 @@ const nothing: BadgeWords = { name: '', description: '', criteria: '' };
 
 /** Texts of a badge in other languages; what is left out is shown as the owner wrote it first. */
 export function BadgeTranslations({ translations, problems, onChange }: Props): React.ReactElement {
-  const { environment: { words: { owner: words } } } = useRecognition();
+  const { environment: { words: { owner: words } } } = useWholeRecognition();
   const [tag, setTag] = React.useState('');
   const [isWrong, setWrong] = React.useState(false);
   const add = (): void => {

@@ -7,7 +7,7 @@ import { BadgeForm } from './BadgeForm';
 import { BadgeMark } from './BadgeMark';
 import { ClassicImport } from './ClassicImport';
 import { useReadAgain } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { ShippedOffer } from './ShippedOffer';
 import { SidePanel } from './SidePanel';
 import styles from './Thanks.module.scss';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The badges of the site, for owners: add, change, retire; a sober set to begin with; those of a former community. */
 export function CataloguePanel({ wall, onDismiss }: Props): React.ReactElement {
-  const { environment: { words: { owner: words } } } = useRecognition();
+  const { environment: { words: { owner: words } } } = useWholeRecognition();
   const readAgain = useReadAgain();
   const [edited, setEdited] = React.useState<Badge | 'new'>();
   const done = (): void => {
@@ -42,7 +42,7 @@ export function CataloguePanel({ wall, onDismiss }: Props): React.ReactElement {
 }
 
 function Row({ badge, onEdit }: { readonly badge: Badge; readonly onEdit: () => void }): React.ReactElement {
-  const { environment: { words, locale } } = useRecognition();
+  const { environment: { words, locale } } = useWholeRecognition();
   const { name, description } = badgeWords(badge, locale);
   const { awarders } = badge;
   const rules = [

@@ -5,11 +5,11 @@ import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { Notice } from '../parts/Notice';
 import { recognitionKeys } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 /** Badges of a classic Community Site that the catalogue does not have yet; nothing where there is no such site. */
 export function ClassicImport({ onDone }: { readonly onDone: () => void }): React.ReactElement | null {
-  const { services: { badges }, environment: { words: { owner: words } } } = useRecognition();
+  const { services: { badges }, environment: { words: { owner: words } } } = useWholeRecognition();
   const announce = useAnnounce();
   const { data } = useQuery(recognitionKeys.classic, () => badges.classic(), { staleTime: Infinity });
   const [busy, setBusy] = React.useState(false);

@@ -8,7 +8,7 @@ import { Failure } from '../parts/Failure';
 import { Field } from '../people/Field';
 import styles from './Entry.module.scss';
 import { useCommentsRefused } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { useKeptWords } from './useKeptWords';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** A few words with the recognition. A list may take those of the giver and of owners only: whoever was refused once is told at once the next time. */
 export function CongratulateForm({ wall, recognition, name, onWritten, onCancel }: Props): React.ReactElement {
-  const { services: { recognitions }, environment: { words: { wall: words }, strings } } = useRecognition();
+  const { services: { recognitions }, environment: { words: { wall: words }, strings } } = useWholeRecognition();
   const announce = useAnnounce();
   const { isRefused: wasRefused, refuse } = useCommentsRefused();
   const { text, type, forget } = useKeptWords(`congratulate ${recognition.id}`);

@@ -7,7 +7,7 @@ import { When } from '../parts/When';
 import owner from '../people/Owner.module.scss';
 import { badgeName, badgeOf, sentenceOf } from './entryText';
 import { ItemVersions } from './ItemVersions';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { Sentence } from './Sentence';
 import styles from './Thanks.module.scss';
 
@@ -19,7 +19,7 @@ export function needsALook(recognition: Recognition): boolean {
 
 /** One recognition with why it is doubted, and what it said when. */
 export function DoubtfulItem({ wall, recognition }: { readonly wall: Wall; readonly recognition: Recognition }): React.ReactElement {
-  const { environment: { words, locale, hrefOfItem } } = useRecognition();
+  const { environment: { words, locale, hrefOfItem } } = useWholeRecognition();
   const problems = recognition.integrity.state === 'doubtful' ? recognition.integrity.problems : [];
   const [isOpen, setOpen] = React.useState(problems.indexOf('editedAfterwards') >= 0);
   const badge = badgeOf(recognition, wall.badges);

@@ -3,16 +3,16 @@ import { samePerson } from '../../core/people';
 import type { Recognition, Wall } from '../../core/recognition';
 import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
-import { Deferred } from '../parts/Deferred';
 import { Heart16Filled, Heart16Regular } from '../parts/icons';
 import { Slow } from '../parts/Skeleton';
+import { DeferredWithWords } from './DeferredWithWords';
 import styles from './Entry.module.scss';
 import { usePatchRecognition } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { Comment16Regular } from './recognitionIcons';
 
-// With the data that recognition reads later: a chunk less in the table that every page loads.
-const loadComments = () => import(/* webpackChunkName: 'kh-recognition-data' */ './EntryComments');
+// With what reads and writes them: a chunk less in the table that every page loads.
+const loadComments = () => import(/* webpackChunkName: 'kh-recognition-write' */ './EntryComments');
 
 interface Props {
   readonly wall: Wall;
@@ -50,11 +50,11 @@ export function EntryActions({ wall, recognition, name }: Props): React.ReactEle
         </Button>
       </div>
       {open !== undefined && (
-        <Deferred load={loadComments} fallback={<Slow />}>
+        <DeferredWithWords load={loadComments} fallback={<Slow />}>
           {({ EntryComments }) => (
             <EntryComments wall={wall} recognition={recognition} name={name} isWriting={open === 'write'} onWritten={() => setOpen('read')} onClose={() => setOpen(undefined)} />
           )}
-        </Deferred>
+        </DeferredWithWords>
       )}
     </>
   );

@@ -11,7 +11,7 @@ import { When } from '../parts/When';
 import { CongratulateForm } from './CongratulateForm';
 import styles from './Entry.module.scss';
 import { recognitionKeys, useComments } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 interface Props {
   readonly wall: Wall;
@@ -24,7 +24,7 @@ interface Props {
 
 /** What others wrote with a recognition, newest last, and a field to add to it. */
 export function EntryComments({ wall, recognition, name, isWriting, onWritten, onClose }: Props): React.ReactElement {
-  const { environment: { words: { wall: words }, hrefOfItem } } = useRecognition();
+  const { environment: { words: { wall: words }, hrefOfItem } } = useWholeRecognition();
   const client = useQueryClient();
   const query = useComments(wall, recognition.id);
   const readAgain = (): void => { void client.invalidateQueries(recognitionKeys.comments(recognition.id)); };
@@ -53,7 +53,7 @@ interface CommentProps {
 }
 
 function Comment({ wall, recognition, comment: { id, by, text, at }, onRemoved }: CommentProps): React.ReactElement {
-  const { environment: { words: { wall: words }, strings } } = useRecognition();
+  const { environment: { words: { wall: words }, strings } } = useWholeRecognition();
   const { busy, error, remove } = useRemove(wall, recognition, id, onRemoved);
   return (
     <li className={styles.comment}>
@@ -70,7 +70,7 @@ function Comment({ wall, recognition, comment: { id, by, text, at }, onRemoved }
 }
 
 function useRemove(wall: Wall, recognition: Recognition, comment: CommentId, onRemoved: () => void): { readonly busy: boolean; readonly error: unknown; readonly remove: () => void } {
-  const { services: { recognitions }, environment: { words } } = useRecognition();
+  const { services: { recognitions }, environment: { words } } = useWholeRecognition();
   const announce = useAnnounce();
   const [busy, setBusy] = React.useState(false);
   const [error, setError] = React.useState<unknown>();

@@ -9,7 +9,7 @@ import owner from '../people/Owner.module.scss';
 import { dateText } from './dateText';
 import { DoubtfulItem, needsALook } from './DoubtfulItem';
 import { recognitionKeys } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { SidePanel } from './SidePanel';
 
 /** Acts of one page of the wall, and pages that one press looks through. */
@@ -28,7 +28,7 @@ interface Judged {
 
 /** Recognitions whose item does not fit what SharePoint stamped on it, newest first, each with why and with what it said when. */
 export function IntegrityPanel({ wall, onDismiss }: Props): React.ReactElement {
-  const { services: { recognitions, checks }, environment: { words: { owner: words }, locale } } = useRecognition();
+  const { services: { recognitions, checks }, environment: { words: { owner: words }, locale } } = useWholeRecognition();
   const query = useInfiniteQuery<Judged>(recognitionKeys.integrity, async ({ pageParam }) => {
     const found: Recognition[] = [];
     let cursor = pageParam as WallCursor | undefined;

@@ -6,11 +6,11 @@ import { nameOf } from '../parts/PersonName';
 import { Slow } from '../parts/Skeleton';
 import { When } from '../parts/When';
 import styles from './ItemVersions.module.scss';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 /** What an item said in its time: who wrote when, and which words became which. */
 export function ItemVersions({ wall, recognition }: { readonly wall: Wall; readonly recognition: Recognition }): React.ReactElement {
-  const { services: { checks }, environment: { words: { owner: words }, strings } } = useRecognition();
+  const { services: { checks }, environment: { words: { owner: words }, strings } } = useWholeRecognition();
   // No answer is an answer: null, since a query may not give undefined.
   const query = useQuery<readonly RecognitionVersion[] | null>(
     ['recognition', 'versions', recognition.id, recognition.modified], async () => (await checks.versions(recognition)) ?? null, { cacheTime: 0 }
@@ -30,7 +30,7 @@ export function ItemVersions({ wall, recognition }: { readonly wall: Wall; reado
 }
 
 function Said({ wall, part, text, as: Tag }: { readonly wall: Wall; readonly part: SaidPart; readonly text: string; readonly as: 'del' | 'ins' }): React.ReactElement {
-  const { environment: { words: { owner: words, filter }, locale } } = useRecognition();
+  const { environment: { words: { owner: words, filter }, locale } } = useWholeRecognition();
   if (text === '') return <em>{words.versionNothing}</em>;
   const badge = part === 'badge' ? badgeName(wall.badges.find(one => one.id === Number(text)), locale) : '';
   const kind = part === 'kind' && text in filter.kinds ? filter.kinds[text as RecognitionKind] : '';

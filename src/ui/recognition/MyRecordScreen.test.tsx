@@ -4,13 +4,18 @@ import { samplePeople } from '../../core/people/memory';
 import type { RecognitionKey } from '../../core/recognition';
 import { addRecognition, exampleRecognition, sampleWall } from '../../core/recognition/memory';
 import { AppError } from '../../core/shared';
+import { enUsFirst } from '../../loc';
+import { enUsRecognitionFirst } from '../../loc/en-us.recognition.first';
+import { enUsRecordFirst } from '../../loc/en-us.record.first';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { samplePosts } from '../../../test/support/uiHarness/memoryRecognition';
 import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import { MyRecordScreen } from './MyRecordScreen';
 
-const show = (options: RecognitionOptions = {}): RenderedRecognition => renderRecognition(<MyRecordScreen />, { reader: 'answerer', ...options });
+/** As a page opens: what the first view does not say comes with what says it. */
+const firstTexts = { strings: enUsFirst, words: { ...enUsRecognitionFirst, ...enUsRecordFirst } };
+const show = (options: RecognitionOptions = {}): RenderedRecognition => renderRecognition(<MyRecordScreen />, { reader: 'answerer', ...options, environment: { ...firstTexts, ...options.environment } });
 const files: { name: string; text: string }[] = [];
 
 beforeEach(() => {
@@ -115,6 +120,7 @@ test('a badge is saved as an Open Badges 3.0 file that says that nobody signed i
 test('printing prints the record alone, in black on white', async () => {
   const { container } = show({ environment: { theme: { isInverted: true, semanticColors: { bodyText: '#ffffff' } } } });
   fireEvent.click(await screen.findByRole('button', { name: 'Print' }));
+  await waitFor(() => expect(document.querySelector('iframe')).not.toBeNull());
   const page = document.querySelector('iframe')?.contentDocument as Document;
   expect(page.querySelector('article h2')).toHaveTextContent('Record of Jonas Keller');
   expect(page.querySelector('style:last-of-type')?.textContent).toContain('size: A4');
@@ -126,6 +132,7 @@ test('printing prints the record alone, in black on white', async () => {
 test('a badge of another issuer is shown as words with what can be told', async () => {
   show();
   const own = { name: 'Safety instructor', type: ['VerifiableCredential', 'OpenBadgeCredential'], issuer: { id: 'https://school.example', name: 'School of Safety' }, credentialSubject: { achievement: { name: 'Safety instructor' } } };
+  fireEvent.click(await screen.findByText('Badges from elsewhere'));
   const input = await screen.findByLabelText('Badge file');
   fireEvent.change(input, { target: { files: [fileOf(JSON.stringify(own))] } });
   expect(await screen.findByText('Issued by School of Safety')).toBeInTheDocument();

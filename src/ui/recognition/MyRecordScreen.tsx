@@ -16,7 +16,7 @@ import { RecordExtras } from './RecordExtras';
 import { RecordSummary } from './RecordSummary';
 import { RecordThanks } from './RecordThanks';
 import { RecordTopics } from './RecordTopics';
-import { useRecognition } from './RecognitionContext';
+import { useRecord } from './RecognitionContext';
 import { useMyRecognitions } from './useMyRecognitions';
 import type { MyRecognitions } from './useMyRecognitions';
 
@@ -41,7 +41,7 @@ interface LoadedProps {
 }
 
 function Loaded({ query, mine, posts }: LoadedProps): React.ReactElement {
-  const { environment: { words: { record: words }, locale, now, me } } = useRecognition();
+  const { environment: { words: { record: words }, locale, now, me } } = useRecord();
   const article = React.useRef<HTMLElement>(null);
   const { wall, recognitions, responses } = mine;
   const today = now();
@@ -74,7 +74,7 @@ function Loaded({ query, mine, posts }: LoadedProps): React.ReactElement {
 
 /** What the figures leave out, and why. */
 function Missing({ record, hasPosts }: { readonly record: MyRecord; readonly hasPosts: boolean }): React.ReactElement | null {
-  const { environment: { words: { record: words } } } = useRecognition();
+  const { environment: { words: { record: words } } } = useRecord();
   const sentences = [
     ...(hasPosts ? [] : [words.missingPosts]),
     ...(hasPosts && !record.isComplete ? [words.incomplete] : []),

@@ -10,14 +10,14 @@ import { Field } from '../people/Field';
 import { PersonPicker } from '../people/PersonPicker';
 import { BadgeMark } from './BadgeMark';
 import { useReadAgain } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Thanks.module.scss';
 import { isSentOtherwise } from './thanksFailure';
 import { useKeptWords } from './useKeptWords';
 
 /** Somebody proposes somebody for a badge. The same form sent twice makes one nomination. */
 export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; readonly onDone: () => void }): React.ReactElement {
-  const { services: { nominations, people }, environment: { words: allWords, strings, locale } } = useRecognition();
+  const { services: { nominations, people }, environment: { words: allWords, strings, locale } } = useWholeRecognition();
   const words = allWords.nomination;
   const announce = useAnnounce();
   const readAgain = useReadAgain();
@@ -73,7 +73,7 @@ export function NominateBadgeForm({ wall, onDone }: { readonly wall: Wall; reado
 
 /** What the chosen badge is for, and who will decide. */
 function BadgeRule({ badge }: { readonly badge: Badge }): React.ReactElement {
-  const { environment: { words, locale } } = useRecognition();
+  const { environment: { words, locale } } = useWholeRecognition();
   const { criteria } = badgeWords(badge, locale);
   const { awarders } = badge;
   return (

@@ -11,7 +11,7 @@ import { When } from '../parts/When';
 import { Field } from '../people/Field';
 import owner from '../people/Owner.module.scss';
 import { useManagers, useReadAgain } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { Sentence } from './Sentence';
 import styles from './Thanks.module.scss';
 import { isSentOtherwise } from './thanksFailure';
@@ -24,7 +24,7 @@ const someReason = '-';
 
 /** A nomination with who agrees and what was decided; each step only for whom it is. */
 export function NominationItem({ wall, nomination }: { readonly wall: Wall; readonly nomination: BadgeNomination }): React.ReactElement {
-  const { environment: { words: { nomination: words, awarders }, strings, locale } } = useRecognition();
+  const { environment: { words: { nomination: words, awarders }, strings, locale } } = useWholeRecognition();
   const [step, setStep] = React.useState<Step>();
   const badge = wall.badges.find(one => one.id === nomination.badge);
   const facts = useDecideFacts(wall, nomination, badge?.awarders.kind === 'managers');
@@ -72,7 +72,7 @@ interface StepProps {
 
 /** The reason that every step needs. */
 function StepForm({ wall, nomination, step, facts, onDone }: StepProps): React.ReactElement {
-  const { services: { nominations }, environment: { words: { nomination: words }, strings } } = useRecognition();
+  const { services: { nominations }, environment: { words: { nomination: words }, strings } } = useWholeRecognition();
   const announce = useAnnounce();
   const readAgain = useReadAgain();
   const { text: reason, key, type, forget, renew } = useKeptWords(`${step} ${nomination.id}`);

@@ -8,7 +8,7 @@ import owner from '../people/Owner.module.scss';
 import { NominateBadgeForm } from './NominateBadgeForm';
 import { NominationItem } from './NominationItem';
 import { useNominations } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { SidePanel } from './SidePanel';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Nominate, agree, decide: what a badge for standing merit goes through. */
 export function NominationsPanel({ wall, onDismiss }: Props): React.ReactElement {
-  const { environment: { words: { nomination: words } } } = useRecognition();
+  const { environment: { words: { nomination: words } } } = useWholeRecognition();
   const [all, setAll] = React.useState(false);
   const [isNominating, setNominating] = React.useState(false);
   const query = useNominations(wall, all);

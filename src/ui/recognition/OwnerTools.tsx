@@ -9,7 +9,7 @@ import { Slow } from '../parts/Skeleton';
 import { listChangeTitle } from '../people/listChangeTitle';
 import styles from '../people/Owner.module.scss';
 import { recognitionKeys, useReadAgain } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ '../people/ListSetupPanel');
 const loadCatalogue = () => import(/* webpackChunkName: 'kh-recognition-owner' */ './CataloguePanel');
@@ -17,7 +17,7 @@ const loadTrust = () => import(/* webpackChunkName: 'kh-recognition-owner' */ '.
 
 /** What only an owner sees: what the site lacks, loudly only where it is needed, and the ways to badges, integrity and suggestions. */
 export function OwnerTools({ wall }: { readonly wall: Wall }): React.ReactElement {
-  const { services, environment: { words: { owner: words }, mode, setupWords } } = useRecognition();
+  const { services, environment: { words: { owner: words }, mode, setupWords } } = useWholeRecognition();
   const readAgain = useReadAgain();
   const [panel, setPanel] = React.useState<'setup' | 'catalogue' | 'integrity' | 'suggestions'>();
   const missing = useQuery(recognitionKeys.setup, async () => ({ changes: await services.setup.preview(), texts: await setupWords() }), { staleTime: Infinity }).data;

@@ -4,7 +4,7 @@ import { useMorePages } from '../app/useMorePages';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import styles from './Record.module.scss';
-import { useRecognition } from './RecognitionContext';
+import { useRecord } from './RecognitionContext';
 import type { useMyRecognitions } from './useMyRecognitions';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** How far the record reaches, and the way on; nothing where everything was read. */
 export function ReadFurther({ query, read }: Props): React.ReactElement | null {
-  const { environment: { words: { record: words } } } = useRecognition();
+  const { environment: { words: { record: words } } } = useRecord();
   const announce = useAnnounce();
   const { more, pageError } = useMorePages(query);
   const readFurther = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Person } from '../../core/people';
 import { Dismiss16Regular } from '../parts/icons';
 import { nameOf, PersonName } from '../parts/PersonName';
 import { PersonPicker } from '../people/PersonPicker';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Thanks.module.scss';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** Several people, one after another, by the same search as the directory. */
 export function RecipientsField({ recipients, problem, onChange }: Props): React.ReactElement {
-  const { services: { people }, environment: { words: { thanks: words }, strings } } = useRecognition();
+  const { services: { people }, environment: { words: { thanks: words }, strings } } = useWholeRecognition();
   const add = (person: Person | undefined): void => {
     if (person && !recipients.some(one => samePerson(one, person))) onChange([...recipients, person]);
   };

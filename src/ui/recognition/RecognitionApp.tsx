@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { AllStringsProvider } from '../app/AllStrings';
 import { AppFrame } from '../app/AppFrame';
 import { makeQueryClient } from '../app/query';
 import type { RecognitionEnvironment, RecognitionServices, WallLinks, WallSettings } from './contract';
@@ -29,9 +28,7 @@ export function RecognitionApp({ services, settings, environment, links, onSetti
   );
   return (
     <AppFrame surroundings={environment} client={client}>
-      <AllStringsProvider value={environment.strings}>
-        <RecognitionProvider value={scope}>{children}</RecognitionProvider>
-      </AllStringsProvider>
+      <RecognitionProvider value={scope}>{children}</RecognitionProvider>
     </AppFrame>
   );
 }

@@ -1,19 +1,19 @@
 import * as React from 'react';
 import { badgeWords, givenAt } from '../../core/recognition';
-import type { HeldBadge, Wall } from '../../core/recognition';
+import type { Badge, HeldBadge, Wall } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { nameOf } from '../parts/PersonName';
-import { badgeFile } from './badgeFile';
 import { BadgeMark } from './BadgeMark';
 import { dateText } from './dateText';
 import { EvidenceAnchor } from './EvidenceAnchor';
 import styles from './Record.module.scss';
-import { useRecognition } from './RecognitionContext';
-import { saveFile } from './saveFile';
+import { useRecord } from './RecognitionContext';
+import { useTakeAway } from './useTakeAway';
+import { wholeEnvironment } from './wholeEnvironment';
 
 /** Badges with their criteria, who gave them for what, and until when they are valid. */
 export function RecordBadges({ wall, held }: { readonly wall: Wall; readonly held: readonly HeldBadge[] }): React.ReactElement | null {
-  const { environment: { words: { record: words } } } = useRecognition();
+  const { environment: { words: { record: words } } } = useRecord();
   if (held.length === 0) return null;
   return (
     <section>
@@ -25,9 +25,11 @@ export function RecordBadges({ wall, held }: { readonly wall: Wall; readonly hel
 }
 
 function Held({ held }: { readonly held: HeldBadge }): React.ReactElement {
-  const { environment } = useRecognition();
+  const { environment } = useRecord();
   const { words: { record: words }, strings, locale } = environment;
   const { badge, latest, state, expiresAt } = held;
+  const { take, problem } = useTakeAway();
+  const save = (one: Badge): void => take(async ({ badgeFile, saveFile }) => saveFile(badgeFile(latest, one, await wholeEnvironment(environment))));
   const texts = badge && badgeWords(badge, locale);
   const giver = latest.imported?.giverName ?? nameOf(latest.giver, strings);
   const validity = expiresAt === undefined ? words.state[state] : `${words.state[state]}, ${state === 'expired' ? words.since(dateText(expiresAt, locale)) : words.until(dateText(expiresAt, locale))}`;
@@ -41,8 +43,9 @@ function Held({ held }: { readonly held: HeldBadge }): React.ReactElement {
         {texts && <p className={styles.line}><bdi>{`${words.criteria}: ${texts.criteria}`}</bdi></p>}
         {latest.evidence && <p className={styles.line}><EvidenceAnchor evidence={latest.evidence} /></p>}
         {badge && texts && (
-          <Button kind="subtle" className={styles.screenOnly} onClick={() => saveFile(badgeFile(latest, badge, environment))}>{words.saveBadge(texts.name)}</Button>
+          <Button kind="subtle" className={styles.screenOnly} onClick={() => save(badge)}>{words.saveBadge(texts.name)}</Button>
         )}
+        {problem}
       </div>
     </li>
   );

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import type { MyRecord } from '../../core/recognition';
 import styles from './Record.module.scss';
-import { useRecognition } from './RecognitionContext';
+import { useRecord } from './RecognitionContext';
 
 /** The record in words. Each figure is the length of a list that is shown below. */
 export function RecordSummary({ record }: { readonly record: MyRecord }): React.ReactElement | null {
-  const { environment: { words: { record: words } } } = useRecognition();
+  const { environment: { words: { record: words } } } = useRecord();
   const figure = (texts: { exact(number: number): string; atLeast(number: number): string }, number: number): string => (record.isComplete ? texts.exact(number) : texts.atLeast(number));
   const { acceptedAnswers, peopleHelped, thanks, reuses } = record;
   const held = record.badges.filter(one => one.state === 'valid' || one.state === 'expiresSoon').length;

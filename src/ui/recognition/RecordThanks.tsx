@@ -10,7 +10,7 @@ import { dateText } from './dateText';
 import { EvidenceAnchor } from './EvidenceAnchor';
 import { useReadAgain } from './queries';
 import styles from './Record.module.scss';
-import { useRecognition } from './RecognitionContext';
+import { useRecord } from './RecognitionContext';
 import { Sentence } from './Sentence';
 
 interface Props {
@@ -27,7 +27,7 @@ const first = 10;
 
 /** Thanks with reason and giver; each can be hidden or declined by me, and shown again. */
 export function RecordThanks({ wall, thanks, recognitions, responses }: Props): React.ReactElement | null {
-  const { environment: { words: { record: words } } } = useRecognition();
+  const { environment: { words: { record: words } } } = useRecord();
   const [shown, setShown] = React.useState(first);
   const declined = recognitions.filter(one => responseTo(one, responses) === 'declined');
   const awards = recognitions.filter(one => one.kind === 'award' && responseTo(one, responses) === 'hidden');
@@ -50,7 +50,7 @@ interface ItemProps {
 
 /** @param isCounted false for what stands here only to be shown again: it is in no figure, so on no paper */
 function Item({ wall, recognition, answer, isCounted }: ItemProps & { readonly isCounted: boolean }): React.ReactElement {
-  const { environment: { words, locale } } = useRecognition();
+  const { environment: { words, locale } } = useRecord();
   const badge = badgeOf(recognition, wall.badges);
   return (
     <li className={`${styles.thanks} ${isCounted ? '' : styles.screenOnly}`}>
@@ -66,7 +66,7 @@ function Item({ wall, recognition, answer, isCounted }: ItemProps & { readonly i
 }
 
 function Respond({ wall, recognition, answer }: ItemProps): React.ReactElement {
-  const { services: { recognitions }, environment: { words: { record: words } } } = useRecognition();
+  const { services: { recognitions }, environment: { words: { record: words } } } = useRecord();
   const announce = useAnnounce();
   const readAgain = useReadAgain();
   const [busy, setBusy] = React.useState(false);

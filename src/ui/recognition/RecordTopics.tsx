@@ -6,7 +6,7 @@ import { nameOf } from '../parts/PersonName';
 import { dateText } from './dateText';
 import { placeOf } from './placeOf';
 import styles from './Record.module.scss';
-import { useRecognition } from './RecognitionContext';
+import { useRecord } from './RecognitionContext';
 
 /** Topics shown before "Show more". */
 const firstTopics = 8;
@@ -15,7 +15,7 @@ const firstPosts = 5;
 
 /** Evidence by topic, the topic with most of it first; each post once more than its first topic is not repeated. */
 export function RecordTopics({ record }: { readonly record: MyRecord }): React.ReactElement | null {
-  const { environment: { words: { record: words } } } = useRecognition();
+  const { environment: { words: { record: words } } } = useRecord();
   const [shown, setShown] = React.useState(firstTopics);
   const topics = record.topics.filter(topic => topic.answers.length > 0);
   const without = [...record.acceptedAnswers, ...record.otherAnswers].filter(item => item.topics.length === 0);
@@ -37,7 +37,7 @@ interface TopicProps {
 }
 
 function Topic({ title, items, reuses }: TopicProps): React.ReactElement {
-  const { environment: { words: { record: words } } } = useRecognition();
+  const { environment: { words: { record: words } } } = useRecord();
   const [shown, setShown] = React.useState(firstPosts);
   return (
     <section className={styles.topic}>
@@ -50,7 +50,7 @@ function Topic({ title, items, reuses }: TopicProps): React.ReactElement {
 
 /** An answer, and below it what colleagues made of it (A30). */
 function Item({ item, reuses }: { readonly item: RecordItem; readonly reuses: readonly RecordItem[] }): React.ReactElement {
-  const { environment: { words: { record: words }, hrefOfPlace, locale, strings } } = useRecognition();
+  const { environment: { words: { record: words }, hrefOfPlace, locale, strings } } = useRecord();
   const made = reuses.filter(({ original }) => original && placeKey(original.place) === placeKey(item.place));
   const about = [
     item.kind === 'acceptedAnswer' ? words.acceptedAnswer : words.answer,

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Person } from '../../core/people';
-import { useAllStrings } from '../app/AllStrings';
+import { useStrings } from '../app/Surroundings';
 import { PersonName } from '../parts/PersonName';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Sentence({ text, giver, receivers, badge = '' }: Props): React.R
 const mostNames = 6;
 
 function Names({ people }: { readonly people: readonly Person[] }): React.ReactElement {
-  const { common } = useAllStrings();
+  const { common } = useStrings();
   const shown = people.slice(0, mostNames);
   // The language's own "and" between marks that no name holds, so that names stay elements.
   const marks = shown.map((_person, index) => `\u0001${index}\u0001`);

@@ -9,7 +9,7 @@ import { Notice } from '../parts/Notice';
 import { nameOf } from '../parts/PersonName';
 import { Slow } from '../parts/Skeleton';
 import { payrollRows } from './payrollRows';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { saveFile } from './saveFile';
 import styles from './Share.module.scss';
 import { useBallots, useReadSharesAgain } from './shareQueries';
@@ -20,7 +20,7 @@ const fewBallots = 5;
 
 /** What an owner does with a closed round: count the ballots, publish totals or compare published ones, and hand them to payroll. */
 export function ShareCount({ round }: { readonly round: ShareRound }): React.ReactElement {
-  const { environment: { words: { shareRound: words }, now } } = useRecognition();
+  const { environment: { words: { shareRound: words }, now } } = useWholeRecognition();
   const [isWanted, setWanted] = React.useState(false);
   const query = useBallots(round, isWanted);
   const results = query.data && shareResults(round, query.data, now());
@@ -35,7 +35,7 @@ export function ShareCount({ round }: { readonly round: ShareRound }): React.Rea
 }
 
 function Counted({ round, counted }: { readonly round: ShareRound; readonly counted: CountedShares }): React.ReactElement {
-  const { services: { shareRounds }, environment: { words: { shareRound: words }, strings } } = useRecognition();
+  const { services: { shareRounds }, environment: { words: { shareRound: words }, strings } } = useWholeRecognition();
   const announce = useAnnounce();
   const readAgain = useReadSharesAgain();
   const [isPublishing, setPublishing] = React.useState(false);

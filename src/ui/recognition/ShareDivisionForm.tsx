@@ -8,7 +8,7 @@ import { Notice } from '../parts/Notice';
 import { nameOf, PersonName } from '../parts/PersonName';
 import { useId } from '../parts/useId';
 import { PersonPicker } from '../people/PersonPicker';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Share.module.scss';
 import { ShareTable } from './ShareTable';
 import { useShareDivision } from './useShareDivision';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Divides the pot among colleagues, to be changed until the close; says who could read it. */
 export function ShareDivisionForm({ found, round, ballot }: Props): React.ReactElement {
-  const { services: { people }, environment: { words: { shareRound: words, thanks } } } = useRecognition();
+  const { services: { people }, environment: { words: { shareRound: words, thanks } } } = useWholeRecognition();
   const form = useShareDivision(found, round, ballot);
   const { theirs, stage } = form;
   return (
@@ -51,7 +51,7 @@ export function ShareDivisionForm({ found, round, ballot }: Props): React.ReactE
 }
 
 function Row({ form, at }: { readonly form: ShareDivision; readonly at: number }): React.ReactElement {
-  const { environment: { words: { shareRound: words }, strings } } = useRecognition();
+  const { environment: { words: { shareRound: words }, strings } } = useWholeRecognition();
   const id = useId('shares');
   const { recipient, typed } = form.rows[at];
   const name = nameOf(recipient, strings);

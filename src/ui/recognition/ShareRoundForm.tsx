@@ -6,7 +6,7 @@ import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { Field } from '../people/Field';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Share.module.scss';
 import { useReadSharesAgain } from './shareQueries';
 
@@ -16,7 +16,7 @@ const usualDays = 14;
 
 /** An owner opens a round: a title and two moments, in the owner's own time zone. The same form sent twice makes one round. */
 export function ShareRoundForm({ onDone }: { readonly onDone: () => void }): React.ReactElement {
-  const { services: { shareRounds }, environment: { words: { shareRound: words }, strings, now } } = useRecognition();
+  const { services: { shareRounds }, environment: { words: { shareRound: words }, strings, now } } = useWholeRecognition();
   const announce = useAnnounce();
   const readAgain = useReadSharesAgain();
   const [title, setTitle] = React.useState('');

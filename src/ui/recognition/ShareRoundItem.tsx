@@ -3,7 +3,7 @@ import { shareRoundState } from '../../core/recognition';
 import type { ShareRound, ShareRoundsFound } from '../../core/recognition';
 import { nameOf } from '../parts/PersonName';
 import { absoluteTime } from '../parts/When';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Share.module.scss';
 import { ShareCount } from './ShareCount';
 import { ShareDivisionForm } from './ShareDivisionForm';
@@ -17,7 +17,7 @@ interface Props {
 
 /** One round in its state: ahead, open to divide, closed with or without published totals. */
 export function ShareRoundItem({ found, round }: Props): React.ReactElement {
-  const { environment } = useRecognition();
+  const { environment } = useWholeRecognition();
   const { words: { shareRound: words }, strings, locale, now } = environment;
   const state = shareRoundState(round, now());
   const ballot = found.mine.find(one => one.round === round.id);

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button } from '../parts/Button';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Share.module.scss';
 import { useShareRounds } from './shareQueries';
 import { ShareRoundsPanel } from './ShareRoundsPanel';
@@ -8,7 +8,7 @@ import { lineText } from './shareText';
 
 /** Where an owner switched gain-share rounds on: what the newest round is at, and the way to it. Members of a site without rounds see nothing. */
 export function ShareRoundLine(): React.ReactElement | null {
-  const { environment } = useRecognition();
+  const { environment } = useWholeRecognition();
   const [isOpen, setOpen] = React.useState(false);
   const { data, isError } = useShareRounds();
   const text = data && lineText(data, environment);

@@ -8,7 +8,7 @@ import { Failure } from '../parts/Failure';
 import { Notice } from '../parts/Notice';
 import { Slow } from '../parts/Skeleton';
 import { listChangeTitle } from '../people/listChangeTitle';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Share.module.scss';
 import { ShareRoundForm } from './ShareRoundForm';
 import { ShareRoundItem } from './ShareRoundItem';
@@ -19,7 +19,7 @@ const loadSetup = () => import(/* webpackChunkName: 'kh-people-setup' */ '../peo
 
 /** Rounds of dividing shares: members divide, owners open a round, count and publish. */
 export function ShareRoundsPanel({ onDismiss }: { readonly onDismiss: () => void }): React.ReactElement {
-  const { services: { shareSetup }, environment: { words: { shareRound: words, owner } } } = useRecognition();
+  const { services: { shareSetup }, environment: { words: { shareRound: words, owner } } } = useWholeRecognition();
   const readAgain = useReadSharesAgain();
   const [stage, setStage] = React.useState<'rounds' | 'starting' | 'setup'>('rounds');
   const query = useShareRounds();

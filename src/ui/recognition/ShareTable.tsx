@@ -2,7 +2,7 @@ import * as React from 'react';
 import { accountOf } from '../../core/recognition';
 import type { Share } from '../../core/recognition';
 import { nameOf, PersonName } from '../parts/PersonName';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Share.module.scss';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Shares by name, which ranks nobody; with the account, since a name is only what a ballot says. */
 export function ShareTable({ caption, shares }: Props): React.ReactElement {
-  const { environment: { words: { shareRound: words }, strings, locale } } = useRecognition();
+  const { environment: { words: { shareRound: words }, strings, locale } } = useWholeRecognition();
   const order = new Intl.Collator(locale);
   const rows = [...shares].sort((a, b) => order.compare(nameOf(a.recipient, strings), nameOf(b.recipient, strings)));
   return (

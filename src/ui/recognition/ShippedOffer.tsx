@@ -6,11 +6,11 @@ import { useAnnounce } from '../app/Announcer';
 import { Button } from '../parts/Button';
 import { Failure } from '../parts/Failure';
 import { Notice } from '../parts/Notice';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 /** The sober set that a fresh site is offered: added by an owner's yes, each once however often it is tried. */
 export function ShippedOffer({ onDone }: { readonly onDone: () => void }): React.ReactElement {
-  const { services: { badges }, environment: { words, locale } } = useRecognition();
+  const { services: { badges }, environment: { words, locale } } = useWholeRecognition();
   const announce = useAnnounce();
   const [busy, setBusy] = React.useState(false);
   const [error, setError] = React.useState<unknown>();

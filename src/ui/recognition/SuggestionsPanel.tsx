@@ -10,7 +10,7 @@ import owner from '../people/Owner.module.scss';
 import type { ThanksStart } from './contract';
 import { placeOf } from './placeOf';
 import { recognitionKeys } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { SidePanel } from './SidePanel';
 import styles from './Thanks.module.scss';
 import { ThanksPanel } from './ThanksPanel';
@@ -25,7 +25,7 @@ const mostPages = 5;
 
 /** What accepted answers suggest, with the evidence, to those who may award. A person decides; the reason is theirs to write. */
 export function SuggestionsPanel({ wall, onDismiss }: Props): React.ReactElement {
-  const { services: { posts, recognitions, checks }, environment: { words: { owner: words } } } = useRecognition();
+  const { services: { posts, recognitions, checks }, environment: { words: { owner: words } } } = useWholeRecognition();
   const [start, setStart] = React.useState<ThanksStart>();
   const query = useQuery(recognitionKeys.suggestions, async () => {
     const found = await posts.accepted();
@@ -57,7 +57,7 @@ export function SuggestionsPanel({ wall, onDismiss }: Props): React.ReactElement
 const mostEvidence = 5;
 
 function Suggested({ suggestion, onRecognise }: { readonly suggestion: AwardSuggestion; readonly onRecognise: (start: ThanksStart) => void }): React.ReactElement {
-  const { environment: { words: { owner: words }, strings, hrefOfPlace } } = useRecognition();
+  const { environment: { words: { owner: words }, strings, hrefOfPlace } } = useWholeRecognition();
   const { person, rule, topic, evidence } = suggestion;
   const name = nameOf(person, strings);
   const title = rule === 'acceptedOnOneTopic' ? words.rule[rule](name, topic ?? '', evidence.length) : words.rule[rule](name, evidence.length);

@@ -7,7 +7,7 @@ import { PersonName } from '../parts/PersonName';
 import { badgeName, badgeOf, sentenceOf } from './entryText';
 import { dateText } from './dateText';
 import styles from './Record.module.scss';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { Sentence } from './Sentence';
 
 /** People of one manager that are looked at: what they were given is asked in one request. */
@@ -21,12 +21,16 @@ interface Team {
   readonly isWhole: boolean;
 }
 
-/** For a manager: what the own people were thanked for in the last month (A31). For everybody else, and where nobody tells, nothing. */
-export function TeamThanks({ wall }: { readonly wall: Wall }): React.ReactElement | null {
-  const { services: { reports, recognitions, checks }, environment: { words, now } } = useRecognition();
-  const { data } = useQuery<Team | null>(['recognition', 'team'], async () => {
-    const people = await reports.mine();
-    if (!people || people.length === 0) return null;
+interface Props {
+  readonly wall: Wall;
+  /** Whose manager I am. */
+  readonly people: readonly PersonRef[];
+}
+
+/** For a manager: what the own people were thanked for in the last month (A31). */
+export function TeamThanks({ wall, people }: Props): React.ReactElement | null {
+  const { services: { recognitions, checks }, environment: { words, now } } = useWholeRecognition();
+  const { data } = useQuery<Team>(['recognition', 'team'], async () => {
     const pages = await Promise.all(people.slice(0, mostReports).map(person => recognitions.of(wall, personOf(person))));
     const since = now().getTime() - month;
     const recent = pages.flatMap(page => page.entries).flatMap(entry => entry.recognitions).filter(one => !one.imported && Date.parse(one.at) >= since);
@@ -48,7 +52,7 @@ export function TeamThanks({ wall }: { readonly wall: Wall }): React.ReactElemen
 }
 
 function Thanked({ wall, recognition }: { readonly wall: Wall; readonly recognition: Recognition }): React.ReactElement {
-  const { environment: { words, locale } } = useRecognition();
+  const { environment: { words, locale } } = useWholeRecognition();
   const badge = badgeOf(recognition, wall.badges);
   return (
     <li>

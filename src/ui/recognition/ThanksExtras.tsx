@@ -4,13 +4,13 @@ import type { Badge, BadgeId } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Field } from '../people/Field';
 import { BadgeMark } from './BadgeMark';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import styles from './Thanks.module.scss';
 import type { ThanksForm } from './useThanksForm';
 
 /** What may be added: a badge with its rule, evidence, topics, values. Open where something of it is there or needed. */
 export function ThanksExtras({ form }: { readonly form: ThanksForm }): React.ReactElement {
-  const { environment: { words: { thanks: words }, locale } } = useRecognition();
+  const { environment: { words: { thanks: words }, locale } } = useWholeRecognition();
   const { draft, change, badges } = form;
   const badge = badges.find(one => one.id === draft.badge);
   const [wasOpen] = React.useState(draft.evidence !== undefined || draft.badge !== undefined || draft.topics !== '');
@@ -43,7 +43,7 @@ export function ThanksExtras({ form }: { readonly form: ThanksForm }): React.Rea
 
 /** A badge with what it is given for and by whom. */
 function BadgeRule({ badge }: { readonly badge: Badge }): React.ReactElement {
-  const { environment: { words, locale } } = useRecognition();
+  const { environment: { words, locale } } = useWholeRecognition();
   const { criteria } = badgeWords(badge, locale);
   const { awarders } = badge;
   const rules = [
@@ -63,7 +63,7 @@ function BadgeRule({ badge }: { readonly badge: Badge }): React.ReactElement {
 }
 
 function EvidenceFields({ form: { draft, change } }: { readonly form: ThanksForm }): React.ReactElement {
-  const { environment: { words: { thanks: words } } } = useRecognition();
+  const { environment: { words: { thanks: words } } } = useWholeRecognition();
   const { evidence } = draft;
   if (evidence?.kind === 'post') {
     return <p className={styles.given}><bdi>{words.evidenceOf(evidence.title)}</bdi> <Button kind="subtle" onClick={() => change({ evidence: undefined })}>{words.withoutEvidence}</Button></p>;

@@ -6,7 +6,7 @@ import { Failure } from '../parts/Failure';
 import { useId } from '../parts/useId';
 import { Check, Field } from '../people/Field';
 import { GiveProblems } from './GiveProblems';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { RecipientsField } from './RecipientsField';
 import styles from './Thanks.module.scss';
 import { ThanksExtras } from './ThanksExtras';
@@ -17,7 +17,7 @@ const countFrom = recognitionLimits.reason - 200;
 
 /** Who and what for; everything else is folded and optional. */
 export function ThanksForm({ form, onCancel }: { readonly form: Form; readonly onCancel: () => void }): React.ReactElement {
-  const { environment: { words: { thanks: words }, strings } } = useRecognition();
+  const { environment: { words: { thanks: words }, strings } } = useWholeRecognition();
   const examplesId = useId('examples');
   const { draft, change } = form;
   const left = recognitionLimits.reason - draft.reason.length;

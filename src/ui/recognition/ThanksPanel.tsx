@@ -3,7 +3,7 @@ import type { Wall } from '../../core/recognition';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';
 import type { ThanksStart } from './contract';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { SidePanel } from './SidePanel';
 import { ThanksForm } from './ThanksForm';
 import { useThanksForm } from './useThanksForm';
@@ -17,7 +17,7 @@ interface Props {
 
 /** "Say thanks": to whom and what for is one step, sending the other. */
 export function ThanksPanel({ wall, start, onDismiss, onGiven }: Props): React.ReactElement {
-  const { environment: { words: { thanks: words } } } = useRecognition();
+  const { environment: { words: { thanks: words } } } = useWholeRecognition();
   const isOpen = React.useRef(true);
   React.useEffect(() => () => { isOpen.current = false; }, []);
   const form = useThanksForm(wall, start, () => {

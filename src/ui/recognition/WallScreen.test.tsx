@@ -5,12 +5,16 @@ import type { CommentId, RecognitionId } from '../../core/recognition';
 import { emptyWall } from '../../core/recognition/memory';
 import { AppError } from '../../core/shared';
 import type { Instant } from '../../core/shared';
+import { enUsFirst } from '../../loc';
+import { enUsRecognitionFirst } from '../../loc/en-us.recognition.first';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { linksInMemory, renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions, RenderedRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import { WallScreen } from './WallScreen';
 
-const show = (options: RecognitionOptions = {}): RenderedRecognition => renderRecognition(<WallScreen />, options);
+/** As a page opens: what the first view does not say comes with what says it. */
+const firstTexts = { strings: enUsFirst, words: enUsRecognitionFirst };
+const show = (options: RecognitionOptions = {}): RenderedRecognition => renderRecognition(<WallScreen />, { ...options, environment: { ...firstTexts, ...options.environment } });
 const entries = async (): Promise<readonly HTMLElement[]> => within(await screen.findByRole('list', { name: 'Recognitions' })).getAllByRole('article');
 const sentences = async (): Promise<readonly string[]> => (await entries()).map(entry => entry.querySelector('p')?.textContent ?? '');
 

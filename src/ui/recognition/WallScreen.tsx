@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { Wall } from '../../core/recognition';
-import { Deferred } from '../parts/Deferred';
 import { ChevronLeft16Regular } from '../parts/icons';
 import { Slow } from '../parts/Skeleton';
 import type { ThanksStart } from './contract';
+import { DeferredWithWords } from './DeferredWithWords';
 import { useWallPages } from './queries';
 import { useRecognition } from './RecognitionContext';
 import { useWallRoute } from './useWallRoute';
@@ -34,16 +34,16 @@ export function WallScreen(): React.ReactElement {
   return (
     <>
       <WallHeader wall={wall} onThank={() => setPanel('thanks')} onNominations={() => setPanel('nominations')} />
-      {wall?.canManage && <Deferred load={loadOwner} fallback={null}>{({ OwnerTools }) => <OwnerTools wall={wall} />}</Deferred>}
-      {wall?.exists && settings.hasShareRounds && <Deferred load={loadShareRounds} fallback={null}>{({ ShareRoundLine }) => <ShareRoundLine />}</Deferred>}
+      {wall?.canManage && <DeferredWithWords load={loadOwner} fallback={null}>{({ OwnerTools }) => <OwnerTools wall={wall} />}</DeferredWithWords>}
+      {wall?.exists && settings.hasShareRounds && <DeferredWithWords load={loadShareRounds} fallback={null}>{({ ShareRoundLine }) => <ShareRoundLine />}</DeferredWithWords>}
       {isAlone && <p className={styles.back}><WallLink route={{ filter: {} }} className={styles.link}><ChevronLeft16Regular aria-hidden="true" />{words.wall.back}</WallLink></p>}
       {!isAlone && wall?.exists && (isFiltered || entries.length > 0) && <WallFilters wall={wall} entries={entries} filter={route.filter} onChange={narrow} />}
       <WallEntries query={query} state={isAlone ? 'alone' : isFiltered ? 'filtered' : 'all'} onClear={() => narrow({})} onThank={() => setPanel('thanks')} />
       {wall && panel === 'thanks' && (
-        <Deferred load={loadThanks} fallback={<Slow />}>{({ ThanksPanel }) => <ThanksPanel wall={wall} start={fromTheWall} onDismiss={close} />}</Deferred>
+        <DeferredWithWords load={loadThanks} fallback={<Slow />}>{({ ThanksPanel }) => <ThanksPanel wall={wall} start={fromTheWall} onDismiss={close} />}</DeferredWithWords>
       )}
       {wall && panel === 'nominations' && (
-        <Deferred load={loadNominations} fallback={<Slow />}>{({ NominationsPanel }) => <NominationsPanel wall={wall} onDismiss={close} />}</Deferred>
+        <DeferredWithWords load={loadNominations} fallback={<Slow />}>{({ NominationsPanel }) => <NominationsPanel wall={wall} onDismiss={close} />}</DeferredWithWords>
       )}
     </>
   );

@@ -1,10 +1,10 @@
 import { badgeWords, openBadgeOf, openBadgeText } from '../../core/recognition';
 import type { Badge, EvidenceLink, Recognition, Uri } from '../../core/recognition';
-import type { RecognitionEnvironment } from './contract';
+import type { WholeRecognitionEnvironment } from './contract';
 import type { NamedFile } from './saveFile';
 
 /** What of the surroundings a badge file names. */
-export type BadgeFilePlace = Pick<RecognitionEnvironment, 'words' | 'locale' | 'site' | 'hrefOfItem' | 'hrefOfBadge' | 'hrefOfPlace' | 'now'>;
+export type BadgeFilePlace = Pick<WholeRecognitionEnvironment, 'words' | 'locale' | 'site' | 'hrefOfItem' | 'hrefOfBadge' | 'hrefOfPlace' | 'now'>;
 
 /** A badge to take along: Open Badges 3.0, labelled as not signed. */
 export function badgeFile(recognition: Recognition, badge: Badge, environment: BadgeFilePlace): NamedFile {

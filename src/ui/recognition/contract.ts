@@ -1,7 +1,6 @@
 import type { DiscussionPlace, People, Person, PersonRef } from '../../core/people';
 import type { ActKey, Badges, BadgeId, EvidenceLink, IntegrityChecks, ManagerSource, Nominations, RecognitionId, RecognitionKey, Recognitions, RecognitionSetup, ShareRounds, ShareSetup, RecordSource, ReportSource, WallQuery } from '../../core/recognition';
-import type { DirectoryStrings, Strings } from '../../loc';
-import type { RecognitionStrings } from '../../loc/en-us.recognition';
+import type { DirectoryStrings, RecognitionFirstStrings, RecognitionStrings, Strings } from '../../loc';
 import type { Surroundings } from '../app/Surroundings';
 
 /** The ports behind recognition. */
@@ -88,8 +87,10 @@ export interface WallLinks {
 
 /** Everything that the surroundings know and a screen of recognition needs. */
 export interface RecognitionEnvironment extends Surroundings {
-  readonly strings: Strings;
-  readonly words: RecognitionStrings;
+  /** At least those of the first view; "My record" brings its own. */
+  readonly words: RecognitionFirstStrings;
+  /** Every text of recognition, in the language of the first ones: the same function as long as the page stands. */
+  readonly allWords: () => Promise<RecognitionStrings>;
   readonly me: Surroundings['me'] & PersonRef;
   readonly site: { readonly url: string; readonly name: string };
   /** `https://contoso.sharepoint.com`, its `-my` host. */
@@ -103,4 +104,10 @@ export interface RecognitionEnvironment extends Surroundings {
   readonly recordHref?: string;
   /** Texts of the set-up, which recognition shares with the directory: for owners only, so they come later. */
   setupWords(): Promise<DirectoryStrings['setup']>;
+}
+
+/** With every text: for what comes after the first view. */
+export interface WholeRecognitionEnvironment extends RecognitionEnvironment {
+  readonly strings: Strings;
+  readonly words: RecognitionStrings;
 }

@@ -1,9 +1,9 @@
 import { badgeWords } from '../../core/recognition';
 import type { Badge, Recognition } from '../../core/recognition';
-import type { RecognitionStrings } from '../../loc/en-us.recognition';
+import type { RecognitionFirstStrings } from '../../loc';
 
 /** Which sentence tells what was given. */
-export function sentenceOf(recognition: Pick<Recognition, 'kind' | 'badge'>, badge: Badge | undefined, { sentence }: Pick<RecognitionStrings, 'sentence'>): string {
+export function sentenceOf(recognition: Pick<Recognition, 'kind' | 'badge'>, badge: Badge | undefined, { sentence }: Pick<RecognitionFirstStrings, 'sentence'>): string {
   if (recognition.kind === 'award') return badge ? sentence.award : sentence.awardGone;
   if (recognition.kind === 'managerThanks') return sentence.managerThanks;
   return badge ? sentence.thanksBadge : sentence.thanks;

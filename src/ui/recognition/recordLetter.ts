@@ -2,7 +2,7 @@ import { badgeWords, givenAt } from '../../core/recognition';
 import type { MyRecord } from '../../core/recognition';
 import type { PersonRef } from '../../core/people';
 import { nameOf } from '../parts/PersonName';
-import type { RecognitionEnvironment } from './contract';
+import type { WholeRecognitionEnvironment } from './contract';
 import { dateText } from './dateText';
 
 /** What mail programs take of an address as a whole. Characters, escaped. */
@@ -12,7 +12,7 @@ const longest = 1800;
  * Address that opens the person's own mail program with the record as text. As many thanks as fit, newest first; nobody
  * is written to where no manager is known.
  */
-export function recordLetter(record: MyRecord, manager: PersonRef | null | undefined, environment: RecognitionEnvironment): string {
+export function recordLetter(record: MyRecord, manager: PersonRef | null | undefined, environment: WholeRecognitionEnvironment): string {
   const { words: { record: words }, locale, strings, site, me, now } = environment;
   const { acceptedAnswers, peopleHelped, thanks } = record;
   const figure = record.isComplete ? 'exact' : 'atLeast';

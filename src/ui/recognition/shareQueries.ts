@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { ShareBallot, ShareRound, ShareRoundId, ShareRoundsFound } from '../../core/recognition';
 import { useQuery, useQueryClient } from '../app/query';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 /** Names of what is cached of gain-share rounds. */
 const shareKeys = {
@@ -15,19 +15,19 @@ const shareKeys = {
 const roundsStale = 60_000;
 
 export function useShareRounds() {
-  const { services: { shareRounds } } = useRecognition();
+  const { services: { shareRounds } } = useWholeRecognition();
   return useQuery<ShareRoundsFound>(shareKeys.rounds, () => shareRounds.open(), { staleTime: roundsStale });
 }
 
 /** Everybody's ballots of a closed round, once an owner asks for them. */
 export function useBallots(round: ShareRound, isWanted: boolean) {
-  const { services: { shareRounds } } = useRecognition();
+  const { services: { shareRounds } } = useWholeRecognition();
   return useQuery<readonly ShareBallot[]>(shareKeys.ballots(round.id), () => shareRounds.ballots(round), { enabled: isWanted });
 }
 
 /** What the lists of rounds lack, for owners, with the texts of the set-up. */
 export function useShareSetup(isWanted: boolean) {
-  const { services: { shareSetup }, environment: { setupWords } } = useRecognition();
+  const { services: { shareSetup }, environment: { setupWords } } = useWholeRecognition();
   return useQuery(shareKeys.setup, async () => ({ changes: await shareSetup.preview(), texts: await setupWords() }), { enabled: isWanted, staleTime: Infinity });
 }
 

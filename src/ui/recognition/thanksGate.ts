@@ -1,3 +1,4 @@
+import type { WholeRecognitionEnvironment } from './contract';
 import type { RecognitionScope } from './RecognitionContext';
 
 /** Gives what "Say thanks" needs away from the wall where thanks can be given on this site; undefined elsewhere; a rejection counts as that. Costs at most one request an hour. */
@@ -5,7 +6,7 @@ export type ThanksOffer = () => Promise<ThanksGate | undefined>;
 
 export interface ThanksGate {
   /** Everything that giving needs; loaded when somebody presses. */
-  enter(): Promise<RecognitionScope>;
+  enter(): Promise<RecognitionScope<WholeRecognitionEnvironment>>;
   readonly invitations: ThanksInvitations;
 }
 

@@ -3,7 +3,7 @@ import { cleanBadge, validateBadge } from '../../core/recognition';
 import type { Badge, BadgeProblem, NewBadge, RecognitionKey } from '../../core/recognition';
 import { isAppError } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 export interface BadgeFormState {
   readonly typed: NewBadge;
@@ -25,7 +25,7 @@ const empty: NewBadge = {
 
 /** A badge as it is typed; refused with reasons before anything is sent, saved under the version that was read. */
 export function useBadgeForm(badge: Badge | undefined, onDone: () => void): BadgeFormState {
-  const { services: { badges }, environment: { words: { owner: words }, tenantOrigins } } = useRecognition();
+  const { services: { badges }, environment: { words: { owner: words }, tenantOrigins } } = useWholeRecognition();
   const announce = useAnnounce();
   const [typed, setTyped] = React.useState<NewBadge>(badge ?? empty);
   const [months, setMonths] = React.useState(badge?.validMonths === undefined ? '' : String(badge.validMonths));

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { keyOf } from '../../core/people';
 import type { RecognitionKey } from '../../core/recognition';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 interface Kept {
   readonly text: string;
@@ -22,7 +22,7 @@ export interface KeptWords extends Kept {
  * @param about tells them apart: what is said, and on what
  */
 export function useKeptWords(about: string): KeptWords {
-  const { environment: { site, me } } = useRecognition();
+  const { environment: { site, me } } = useWholeRecognition();
   const place = `knowhow.words|${site.url}|${keyOf(me)}|${about}`.toLowerCase();
   const [kept, setKept] = React.useState<Kept>(() => load(place) ?? { text: '', key: newKey() });
   const keep = (next: Kept): void => {

@@ -2,13 +2,13 @@ import * as React from 'react';
 import type { Wall } from '../../core/recognition';
 import { AllStringsProvider } from '../app/AllStrings';
 import { Failure } from '../parts/Failure';
-import type { ThanksStart } from './contract';
+import type { ThanksStart, WholeRecognitionEnvironment } from './contract';
 import type { RecognitionScope } from './RecognitionContext';
 import type { ThanksGate } from './thanksGate';
 
 interface Opened {
   readonly start: ThanksStart;
-  readonly scope: RecognitionScope;
+  readonly scope: RecognitionScope<WholeRecognitionEnvironment>;
   readonly wall: Wall;
   readonly screens: typeof import('./thanksElsewhere');
 }

@@ -6,7 +6,7 @@ import type { Person } from '../../core/people';
 import { useAnnounce } from '../app/Announcer';
 import { draftPlace, keepDivision, loadDivision } from './divisionDraft';
 import { useReadSharesAgain } from './shareQueries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 
 /** One colleague and the number as it is typed. */
 export interface ShareRow {
@@ -32,7 +32,7 @@ export interface ShareDivision {
 
 /** A division as it is typed and kept in this browser: refused with a sentence before anything is sent, made exactly once, never over a ballot that was not seen. */
 export function useShareDivision(found: ShareRoundsFound, round: ShareRound, ballot: ShareBallot | undefined): ShareDivision {
-  const { services: { shareRounds }, environment: { words: { shareRound: words }, now, site } } = useRecognition();
+  const { services: { shareRounds }, environment: { words: { shareRound: words }, now, site } } = useWholeRecognition();
   const announce = useAnnounce();
   const readAgain = useReadSharesAgain();
   const place = draftPlace(site.url, found.me, round.id);

@@ -8,7 +8,7 @@ import { useOfferUndo } from '../app/Undo';
 import { nameOf } from '../parts/PersonName';
 import type { ThanksDraft, ThanksDrafts, ThanksStart } from './contract';
 import { useManagers, useReadAgain } from './queries';
-import { useRecognition } from './RecognitionContext';
+import { useWholeRecognition } from './RecognitionContext';
 import { isSentOtherwise, thanksFailure } from './thanksFailure';
 
 export interface ThanksForm {
@@ -30,7 +30,7 @@ export interface ThanksForm {
 
 /** What is typed, kept in this browser until it is given; refused with reasons before anything is sent; given exactly once. */
 export function useThanksForm(wall: Wall, start: ThanksStart, onGiven: () => void): ThanksForm {
-  const { services, environment } = useRecognition();
+  const { services, environment } = useWholeRecognition();
   const { recognitions, drafts, checks } = services;
   const { words: { thanks: words }, strings, tenantOrigins } = environment;
   const announce = useAnnounce();

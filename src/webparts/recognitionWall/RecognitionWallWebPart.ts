@@ -5,7 +5,7 @@ import type { RecognitionProperties } from '../../host/recognitionProperties';
 /** What people were thanked for, and the way to say thanks. */
 export default class RecognitionWallWebPart extends LazyWebPart<RecognitionProperties> {
   protected async load(options: LazyPartOptions): Promise<LazyPart<RecognitionProperties>> {
-    const { recognition } = await import(/* webpackChunkName: 'kh-recognition' */ '../../host/recognition');
-    return recognition(this.context, { ...options, wantsGraph: () => this.properties.graph === true }, 'wall');
+    const { recognitionWall } = await import(/* webpackChunkName: 'kh-recognition' */ '../../host/recognitionWall');
+    return recognitionWall(this.context, { ...options, wantsGraph: () => this.properties.graph === true });
   }
 }

@@ -2,9 +2,10 @@ import * as React from 'react';
 import { AppError } from '../../../src/core/shared';
 import { samplePeople } from '../../../src/core/people/memory';
 import { emptyWall } from '../../../src/core/recognition/memory';
-import { allStrings, loadDirectoryStrings, loadStrings } from '../../../src/loc';
-import type { RecognitionStrings, Strings } from '../../../src/loc';
-import { loadRecognitionStrings } from '../../../src/loc/recognition';
+import { loadDirectoryStrings, loadStrings } from '../../../src/loc';
+import type { FirstStrings, RecognitionFirstStrings } from '../../../src/loc';
+import { loadRecognitionFirst, loadRecognitionStrings } from '../../../src/loc/recognition';
+import { loadRecordFirst } from '../../../src/loc/record';
 import type { RecognitionServices, WallSettings } from '../../../src/ui/recognition/contract';
 import { LobbyScreen } from '../../../src/ui/recognition/LobbyScreen';
 import { MyRecordScreen } from '../../../src/ui/recognition/MyRecordScreen';
@@ -18,10 +19,12 @@ import { themes } from './themes';
 export function RecognitionHarness({ wanted }: { readonly wanted: URLSearchParams }): React.ReactElement | null {
   const locale = wanted.get('lang') ?? 'en-US';
   const reader = (wanted.get('person') ?? 'asker') as RecognitionReader;
-  const [texts, setTexts] = React.useState<{ readonly strings: Strings; readonly words: RecognitionStrings }>();
+  const isRecord = wanted.get('screen') === 'record';
+  const [texts, setTexts] = React.useState<{ readonly strings: FirstStrings; readonly words: RecognitionFirstStrings }>();
   React.useEffect(() => {
-    void Promise.all([loadStrings(locale).then(allStrings), loadRecognitionStrings(locale)]).then(([strings, words]) => setTexts({ strings, words }));
-  }, [locale]);
+    void Promise.all([loadStrings(locale), isRecord ? loadRecordFirst(locale) : loadRecognitionFirst(locale)]).then(([strings, words]) => setTexts({ strings, words }));
+  }, [locale, isRecord]);
+  const allWords = React.useCallback(() => loadRecognitionStrings(locale), [locale]);
   const services = React.useMemo(() => servicesOf(wanted, reader), [wanted, reader]);
   const [settings, setSettings] = React.useState<WallSettings>({
     title: '', purpose: 'What colleagues did for one another.', layout: wanted.get('screen') === 'lobby' ? 'lobby' : 'wall', pageSize: 10, seconds: 10, hasShareRounds: wanted.has('shares'), showsStanding: wanted.has('standing')
@@ -33,7 +36,7 @@ export function RecognitionHarness({ wanted }: { readonly wanted: URLSearchParam
       settings={settings}
       onSettingsChange={patch => setSettings(old => ({ ...old, ...patch }))}
       environment={{
-        ...texts, locale, isRightToLeft: wanted.has('rtl'), mode: wanted.get('mode') === 'edit' ? 'edit' : 'read', me: samplePeople[reader],
+        ...texts, allWords, locale, isRightToLeft: wanted.has('rtl'), mode: wanted.get('mode') === 'edit' ? 'edit' : 'read', me: samplePeople[reader],
         site: { url: 'https://contoso.example/sites/knowhow', name: 'Knowhow' }, tenantOrigins: ['https://contoso.example'],
         hrefOfPlace: place => `${window.location.pathname}?topic=${place.discussionId}`,
         hrefOfItem: id => `${window.location.pathname}?item=${id}`,
@@ -43,7 +46,7 @@ export function RecognitionHarness({ wanted }: { readonly wanted: URLSearchParam
         now, host: 'sharepoint', reducedMotion: wanted.has('still'), theme: themes[(wanted.get('theme') ?? 'light') as keyof typeof themes]
       }}
     >
-      {wanted.get('screen') === 'record' ? <MyRecordScreen /> : settings.layout === 'lobby' ? <LobbyScreen /> : <WallScreen />}
+      {isRecord ? <MyRecordScreen /> : settings.layout === 'lobby' ? <LobbyScreen /> : <WallScreen />}
     </RecognitionApp>
   );
 }

@@ -2,9 +2,10 @@ import * as React from 'react';
 import { render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import { samplePeople } from '../../../src/core/people/memory';
-import { enUs } from '../../../src/loc';
+import { enUs, hasAllStrings } from '../../../src/loc';
 import { enUsDirectory } from '../../../src/loc/en-us.directory';
 import { enUsRecognition } from '../../../src/loc/en-us.recognition';
+import { AllStringsProvider } from '../../../src/ui/app/AllStrings';
 import type { RecognitionEnvironment, RecognitionServices, WallLinks, WallRoute, WallSettings } from '../../../src/ui/recognition/contract';
 import { RecognitionApp } from '../../../src/ui/recognition/RecognitionApp';
 import { memoryRecognition } from './memoryRecognition';
@@ -29,7 +30,7 @@ export function renderRecognition(screen: React.ReactElement, options: Recogniti
   const services = { ...memoryRecognition(options), ...options.services } as MemoryRecognitionServices;
   const patches: Partial<WallSettings>[] = [];
   const environment: RecognitionEnvironment = {
-    strings: enUs, words: enUsRecognition, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople[options.reader ?? 'asker'],
+    strings: enUs, words: enUsRecognition, allWords: async () => enUsRecognition, locale: 'en-US', isRightToLeft: false, mode: 'read', me: samplePeople[options.reader ?? 'asker'],
     site: { url: 'https://contoso.example/sites/knowhow', name: 'Knowhow' }, tenantOrigins: ['https://contoso.example'],
     hrefOfPlace: place => `https://contoso.example/board?topic=${place.discussionId}&reply=${place.replyId ?? ''}`,
     hrefOfItem: id => `https://contoso.example/item?id=${id}`,
@@ -41,7 +42,7 @@ export function renderRecognition(screen: React.ReactElement, options: Recogniti
     const [settings, setSettings] = React.useState<WallSettings>({ ...usualWall, ...options.settings });
     return (
       <RecognitionApp services={services} settings={settings} environment={environment} {...(options.links ? { links: options.links } : {})} onSettingsChange={patch => { patches.push(patch); setSettings(old => ({ ...old, ...patch })); }}>
-        {screen}
+        {hasAllStrings(environment.strings) ? <AllStringsProvider value={environment.strings}>{screen}</AllStringsProvider> : screen}
       </RecognitionApp>
     );
   }

@@ -1,8 +1,6 @@
 import * as React from 'react';
-import { Deferred } from '../ui/parts/Deferred';
-import { Skeleton } from '../ui/parts/Skeleton';
-import { LobbyScreen } from '../ui/recognition/LobbyScreen';
-import { WallScreen } from '../ui/recognition/WallScreen';
+import type { RecognitionFirstStrings } from '../loc';
+import type { WallLinks, WallSettings } from '../ui/recognition/contract';
 import { directoryGraph } from './directoryGraph';
 import type { HostContext } from './hostContext';
 import type { LazyPart, LazyPartOptions, LazyPartProps } from './LazyWebPart';
@@ -12,21 +10,29 @@ import { pageAddress, wallSettings } from './recognitionProperties';
 import type { RecognitionProperties } from './recognitionProperties';
 import { recognitionPlace } from './recognitionScope';
 import { recognitionServices } from './recognitionServices';
-import { wallPageLinks, wallTeamsLinks } from './wallLinks';
 
-const loadRecord = () => import(/* webpackChunkName: 'kh-my-record' */ '../ui/recognition/MyRecordScreen');
-
-interface Options extends LazyPartOptions {
+export interface RecognitionOptions extends LazyPartOptions {
   /** Whether the owner lets Graph tell managers whom the profiles do not; asked each time. Missing: never. */
   readonly wantsGraph?: () => boolean;
 }
 
+/** One of the web parts of recognition. */
+export interface RecognitionPart {
+  readonly screen: 'wall' | 'record';
+  /** What its first view says. */
+  loadWords(locale: string): Promise<RecognitionFirstStrings>;
+  /** Of the wall; the other screens have no places. */
+  readonly links?: WallLinks;
+  draw(settings: WallSettings): React.ReactElement;
+}
+
 /** "Recognition wall" or "My record" on one page: they share everything but their screen. */
-export async function recognition(context: HostContext, { locale, teams, wantsGraph }: Options, screen: 'wall' | 'record'): Promise<LazyPart<RecognitionProperties>> {
+export async function recognitionPart(
+  context: HostContext, { locale, teams, wantsGraph }: RecognitionOptions, { screen, loadWords, links, draw }: RecognitionPart
+): Promise<LazyPart<RecognitionProperties>> {
   if (teams) openLinksOutside(document);
-  const place = await recognitionPlace(context, locale, teams ? 'teams' : 'sharepoint');
+  const place = await recognitionPlace(context, locale, teams ? 'teams' : 'sharepoint', loadWords);
   const services = recognitionServices(context, place.me, wantsGraph && directoryGraph(context, wantsGraph));
-  const links = screen === 'record' ? undefined : teams ? await wallTeamsLinks(teams.sdk, teams.appId).catch(() => wallPageLinks(window)) : wallPageLinks(window);
   const { url } = place.site;
   const Screen = ({ properties, mode, theme, isRightToLeft, onChange }: LazyPartProps<RecognitionProperties>): React.ReactElement => {
     const settings = wallSettings(properties);
@@ -43,17 +49,15 @@ export async function recognition(context: HostContext, { locale, teams, wantsGr
         isRightToLeft={isRightToLeft}
         onSettingsChange={({ title, purpose }) => onChange({ ...(title === undefined ? {} : { title }), ...(purpose === undefined ? {} : { purpose }) })}
       >
-        {screen === 'record'
-          ? <Deferred load={loadRecord} fallback={<Skeleton shape="posts" count={2} />}>{({ MyRecordScreen }) => <MyRecordScreen />}</Deferred>
-          : settings.layout === 'lobby' ? <LobbyScreen /> : <WallScreen />}
+        {draw(settings)}
       </RecognitionHost>
     );
   };
   return {
     Screen,
     pane: async () => {
-      const { recognitionPropertyPane } = await import(/* webpackChunkName: 'kh-recognition-owner' */ './recognitionPropertyPane');
-      return properties => recognitionPropertyPane(screen, place.texts.words.pane, properties, url);
+      const [{ recognitionPropertyPane }, words] = await Promise.all([import(/* webpackChunkName: 'kh-recognition-owner' */ './recognitionPropertyPane'), place.texts.allWords()]);
+      return properties => recognitionPropertyPane(screen, words.pane, properties, url);
     }
   };
 }

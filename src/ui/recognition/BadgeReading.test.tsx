@@ -7,12 +7,12 @@ import { badgeIssuer, signedToken } from '../../../test/support/signBadge';
 import { accessibilityProblems } from '../../../test/support/uiHarness/renderBoard';
 import { renderRecognition } from '../../../test/support/uiHarness/renderRecognition';
 import type { RecognitionOptions } from '../../../test/support/uiHarness/renderRecognition';
-import { BadgeReader } from './BadgeReader';
+import { BadgeReading } from './BadgeReading';
 
 // jsdom has no keys.
 beforeAll(() => { Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true }); });
 
-const show = (options: RecognitionOptions = {}): void => { renderRecognition(<BadgeReader me={samplePeople.answerer} />, options); };
+const show = (options: RecognitionOptions = {}): void => { renderRecognition(<BadgeReading me={samplePeople.answerer} />, options); };
 const badgeOf = (issuer: string, marks: object = {}): object => ({
   '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'], id: 'https://school.example/badges/7', type: ['VerifiableCredential', 'OpenBadgeCredential'],
   name: 'Safety instructor', issuer: { id: issuer, type: ['Profile'], name: 'School of Safety' }, validFrom: '2025-01-05T09:00:00Z',
