@@ -42,7 +42,7 @@ it('refuses thanks without a reason and to oneself before anything is sent', asy
   const panel = page.getByRole('dialog');
   await site.tenant.clearLog();
   await panel.getByRole('button', { name: 'Send thanks' }).click();
-  await panel.getByText('Choose somebody to thank.').waitFor();
+  await panel.getByRole('alert').getByText('Choose somebody to thank.').waitFor();
   // What the page still reads meanwhile is no sending.
   const sent = (await site.tenant.log()).flatMap(request => [request, ...(request.parts ?? [])]).filter(({ method, url }) => method === 'POST' && /\/items$/i.test(new URL(url).pathname));
   expect(sent).toEqual([]);
