@@ -188,4 +188,27 @@ describe('a classic Community Site', () => {
       .map(gift => [gift?.memberName, { from: context.webUrl, giverName: 'Export community', at: gift?.at }]).sort());
     expect((await new SharePointIntegrityChecks(context).check(wall, awards)).map(one => one.integrity)).toEqual([{ state: 'sound' }, { state: 'sound' }]);
   });
+
+  it('offers an import that broke off again, and goes on with it: each once', async () => {
+    const left = (await new SharePointBadges(context).classic()).badges.filter(badge => badge.importedAs === undefined);
+    expect(left.map(badge => badge.name)).toEqual(['Helping hand']);
+    let refused = 0;
+    const broken: typeof fetch = async (url, init) => {
+      if (!/KnowhowImported\\?"/.test(String(init?.body ?? ''))) return fetch(url, init);
+      refused++;
+      return new Response('{"odata.error":{"code":"-2147024891, System.UnauthorizedAccessException","message":{"lang":"en-US","value":"Access denied."}}}', { status: 403, headers: { 'content-type': 'application/json' } });
+    };
+    await expect(new SharePointBadges({ ...context, fetch: broken }).importClassic(left)).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(refused).toBeGreaterThan(0);
+    const badges = new SharePointBadges(context);
+    expect((await badges.classic()).badges.filter(badge => badge.importedAs === undefined)).toEqual(left);
+    expect(await badges.importClassic(left)).toBe(1);
+    expect(await badges.importClassic(left)).toBe(0);
+    const catalogue = await badges.all();
+    expect(catalogue.map(badge => badge.name)).toEqual(['Expert', 'Customs guide', 'Helping hand']);
+    expect((await badges.classic()).badges.map(badge => badge.importedAs)).toEqual(catalogue.map(badge => badge.id));
+    const { page } = await new SharePointRecognitions(context).open(first);
+    const given = page.entries.flatMap(entry => entry.recognitions).filter(one => one.badge === catalogue[2].id);
+    expect(given.map(one => one.recipient.name)).toEqual(['Peter van Dijk']);
+  });
 });

@@ -6,10 +6,11 @@ import { badgeFields, badgeItems, badgesOf, readBadge } from './badgeRows';
 import { readClassic } from './badgesClassic';
 import type { ClassicFound } from './badgesClassic';
 import { parse } from './boardSchema';
-import { connect } from './connection';
+import { connect, need } from './connection';
 import type { Connection } from './connection';
 import { attemptsInMemory } from './exactlyOnce';
 import { onList, PeopleListAccess } from './expertiseLists';
+import type { ItemJson } from './expertiseLists';
 import { gathering } from './gathering';
 import { id as idText } from './odata';
 import { recognitionColumns, recognitionLists } from './recognitionColumns';
@@ -71,35 +72,48 @@ export class SharePointBadges implements Badges {
   /**
    * 1. badges that the catalogue lacks, retired: nobody awards them here any more
    * 2. what was given, as awards of the importer that name the community and the date; only where there is a list for them
+   * 3. where each badge came from, by which an import is known to be done: one that broke off is offered again and goes on
    */
   public async importClassic(badges: readonly ClassicBadge[]): Promise<number> {
-    const before = await this.readClassic();
-    const wanted = before.badges.filter(badge => badges.some(one => one.id === badge.id));
+    const { originOf, siteTitle, ...found } = await this.readClassic();
+    const wanted = found.badges.filter(badge => badges.some(one => one.id === badge.id));
     const missing = wanted.filter(badge => badge.importedAs === undefined);
-    await this.make(this.list, missing.map(badge => this.toMake({
-      name: badge.name, description: badge.name, criteria: badge.name, icon: 'book', awarders: { kind: 'everyone' }, needsEvidence: false, isRetired: true, translations: {},
-      importedFrom: before.originOf(badge)
-    }, before.originOf(badge) as RecognitionKey)));
-    const after = missing.length === 0 ? before : await this.readClassic();
-    await this.importGifts({ ...after, gifts: after.gifts.filter(gift => wanted.some(one => one.id === gift.badge.id)) });
+    const made = (await this.make(this.list, missing.map(badge => this.toMake({
+      name: badge.name, description: badge.name, criteria: badge.name, icon: 'book', awarders: { kind: 'everyone' }, needsEvidence: false, isRetired: true, translations: {}
+    }, originOf(badge) as RecognitionKey)))).map(readBadge);
+    const known = new Map(wanted.map(badge => [badge.id, badge.importedAs ?? made[missing.indexOf(badge)].id]));
+    await this.importGifts(found.gifts.flatMap(gift => {
+      const badge = known.get(gift.badge.id);
+      return badge === undefined ? [] : [{ gift, badge, key: `${originOf(gift.badge)}/${gift.memberId}` as RecognitionKey }];
+    }), siteTitle);
+    await this.markImported(missing.map((badge, index) => ({ badge: made[index], origin: originOf(badge) })));
     return missing.length;
   }
 
-  private async importGifts({ gifts, siteTitle, originOf }: ClassicFound): Promise<void> {
+  private async importGifts(gifts: readonly { readonly gift: ClassicGift; readonly badge: BadgeId; readonly key: RecognitionKey }[], siteTitle: string): Promise<void> {
     const recognitions = new PeopleListAccess(this.connection, this.context.webUrl, recognitionLists.recognitions);
     const me = meFrom((await this.connection.batch([meAsk]))[0]);
-    await this.make(recognitions, gifts.flatMap(({ badge, memberId, at }) => {
-      const key = `${originOf(badge)}/${memberId}` as RecognitionKey;
-      const award = { act: key, kind: 'award', reason: badge.name, topics: [], values: [] } as const;
-      const imported = JSON.stringify({ from: this.context.webUrl, giverName: siteTitle, at });
-      const fields = recognitionFields({ ...award, act: '' as never, ...(badge.importedAs === undefined ? {} : { badge: badge.importedAs as BadgeId }) }, memberId, key);
-      return badge.importedAs === undefined ? [] : [{ key, fields: { ...fields, [recognitionColumns.imported]: imported } }];
+    await this.make(recognitions, gifts.map(({ gift, badge, key }) => {
+      const imported = JSON.stringify({ from: this.context.webUrl, giverName: siteTitle, at: gift.at });
+      const fields = recognitionFields({ act: '' as never, kind: 'award', badge, reason: gift.badge.name, topics: [], values: [] }, gift.memberId, key);
+      return { key, fields: { ...fields, [recognitionColumns.imported]: imported } };
     }), isBy(me.siteUserId));
   }
 
-  private async make(list: PeopleListAccess, items: readonly ItemToMake[], isMine: Giving['isMine'] = anybodys.isMine): Promise<void> {
+  private async markImported(badges: readonly { readonly badge: Badge; readonly origin: string }[]): Promise<void> {
+    for (let from = 0; from < badges.length; from += atOnce) {
+      const parts = await this.connection.batch(badges.slice(from, from + atOnce).map(({ badge, origin }) => onList(this.context.webUrl, recognitionLists.badges, `/items(${idText(badge.id)})`, {
+        method: 'MERGE', body: { [recognitionColumns.importedFrom]: origin }, ifMatch: '*', repeatable: true
+      })));
+      parts.forEach(need);
+    }
+  }
+
+  private async make(list: PeopleListAccess, items: readonly ItemToMake[], isMine: Giving['isMine'] = anybodys.isMine): Promise<readonly ItemJson[]> {
     const read = list === this.list ? badgeItems : recognitionItems;
-    for (let from = 0; from < items.length; from += atOnce) await giveItems(this.connection, list, items.slice(from, from + atOnce), { read, isMine, keysSuffice: true, attempts: this.attempts });
+    const made: ItemJson[] = [];
+    for (let from = 0; from < items.length; from += atOnce) made.push(...await giveItems(this.connection, list, items.slice(from, from + atOnce), { read, isMine, keysSuffice: true, attempts: this.attempts }));
+    return made;
   }
 
   /** After a lost reply the version is newer: with the same words in it, it was ours. */
