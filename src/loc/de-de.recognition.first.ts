@@ -64,6 +64,7 @@ export const deDeRecognitionFirst: RecognitionFirstStrings = {
     visitor: 'Dank erscheint hier, sobald jemand dankt.',
     unprepared: 'Diese Website ist noch nicht für Anerkennung vorbereitet',
     unpreparedText: 'Besitzer dieser Website können die Listen anlegen oder Ihnen das Lesen erlauben.',
+    unpreparedOwner: 'Sie können ansehen, was hinzukäme, und die Listen mit einem Klick anlegen.',
     closed: 'Sie können hier keine Anerkennungen lesen',
     noneTitle: 'Nichts passt zu allem',
     noneText: 'Heben Sie einen der Filter auf.',

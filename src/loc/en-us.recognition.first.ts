@@ -63,6 +63,7 @@ export const enUsRecognitionFirst = {
     visitor: 'Thanks appear here as soon as somebody gives them.',
     unprepared: 'This site is not prepared for recognition yet',
     unpreparedText: 'An owner of this site can make the lists, or let you read them.',
+    unpreparedOwner: 'You can look at what would be added, and make the lists with one press.',
     closed: 'You cannot read recognitions here',
     noneTitle: 'Nothing fits all of this',
     noneText: 'Take one of the filters away.',

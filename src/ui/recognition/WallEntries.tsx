@@ -66,7 +66,7 @@ export function WallEntries({ query, state, onClear, onThank }: Props): React.Re
 
 function Nothing({ wall, state, onClear, onThank }: Pick<Props, 'state' | 'onClear' | 'onThank'> & Pick<LoadedPage, 'wall'>): React.ReactElement {
   const { environment: { words } } = useRecognition();
-  if (!wall.exists) return <NoLists wall={wall} />;
+  if (!wall.exists) return <NoLists wall={wall} hasTools />;
   if (state === 'alone') return <EmptyState title={words.empty.goneTitle} text={words.empty.goneText} />;
   if (state === 'filtered') return <EmptyState title={words.empty.noneTitle} text={words.empty.noneText} action={<Button onClick={onClear}>{words.filter.clear}</Button>} />;
   return (

@@ -190,6 +190,7 @@ test('lists that were not made: readers are told, an owner is led to the set-up'
   const memory = { ...emptyWall(), exists: false };
   const reader = show({ memory });
   expect(await screen.findByText('This site is not prepared for recognition yet')).toBeInTheDocument();
+  expect(screen.getByText(/^An owner of this site can make the lists/)).toBeInTheDocument();
   reader.unmount();
   for (const options of [{ memory, reader: 'guest' as const }, { memory: { ...memory, isClosed: true as const } }]) {
     const closed = show(options);
@@ -198,6 +199,7 @@ test('lists that were not made: readers are told, an owner is led to the set-up'
     closed.unmount();
   }
   show({ memory, reader: 'owner' });
+  expect(await screen.findByText('You can look at what would be added, and make the lists with one press.')).toBeInTheDocument();
   fireEvent.click(await screen.findByRole('button', { name: 'See what would change' }));
   const panel = await screen.findByRole('dialog');
   expect(panel).toHaveTextContent('Make the list “Badge nominations”');
