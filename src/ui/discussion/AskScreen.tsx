@@ -6,19 +6,18 @@ import type { Html } from '../../core/shared';
 import { useAnnounce } from '../app/Announcer';
 import { useAllStrings } from '../app/AllStrings';
 import { useApp } from '../app/AppContext';
-import { useQueryClient } from '../app/query';
 import { useOfferUndo } from '../app/Undo';
 import { ChevronLeft16Regular } from '../parts/icons';
 import { Notice } from '../parts/Notice';
 import { useId } from '../parts/useId';
-import { forgetLists, removeDiscussion } from './cache';
 import { BodyEditor } from './composer/BodyEditor';
 import { CategoryChoice } from './composer/CategoryChoice';
 import { ComposerFoot } from './composer/ComposerFoot';
 import { RestoredNote } from './composer/DraftStatus';
 import { GroundRules } from './composer/GroundRules';
 import { titleProblem } from './composer/titleProblem';
-import { newClientKey, useDraft } from './composer/useDraft';
+import { useDiscussionPosted } from './composer/useDiscussionPosted';
+import { useDraft } from './composer/useDraft';
 import type { DraftHandle } from './composer/useDraft';
 import { useSending } from './composer/useSending';
 import styles from './composer/Composer.module.scss';
@@ -41,9 +40,9 @@ interface Props {
 export function AskScreen({ board, title, person, onClose }: Props): React.ReactElement {
   const { services: { discussions, drafts }, environment: { navigate } } = useApp();
   const strings = useAllStrings();
-  const client = useQueryClient();
   const announce = useAnnounce();
   const offerUndo = useOfferUndo();
+  const posted = useDiscussionPosted(board, onClose, {});
   const titleId = useId('title');
   const record = useOutcome();
   const isFirst = useFirstTime(`ask:${board.id}`);
@@ -66,20 +65,7 @@ export function AskScreen({ board, title, person, onClose }: Props): React.React
     }),
     onSent: (id, stored) => {
       record('question', id);
-      forgetLists(client);
-      announce(strings.ask.posted);
-      offerUndo({
-        message: strings.ask.posted,
-        undo: async () => {
-          await discussions.recycle(board, id);
-          // The words come back with a key of their own: the old one belongs to the post in the recycle bin.
-          await drafts.save({ ...stored, clientKey: newClientKey(), sending: false }).catch(() => undefined);
-          removeDiscussion(client, id);
-          navigate({}, { replace: true });
-        }
-      });
-      onClose();
-      navigate({ topic: id });
+      posted(id, stored);
     }
   });
 

@@ -2,21 +2,18 @@ import * as React from 'react';
 import { cleanTitle, originalOf } from '../../../core/discussion';
 import type { Board, Discussion, DiscussionId, Reply } from '../../../core/discussion';
 import type { Html } from '../../../core/shared';
-import { useAnnounce } from '../../app/Announcer';
 import { useAllStrings } from '../../app/AllStrings';
 import { useApp } from '../../app/AppContext';
-import { useQueryClient } from '../../app/query';
-import { useOfferUndo } from '../../app/Undo';
 import { nameOf } from '../../parts/PersonName';
 import { safeText } from '../../parts/SafeHtmlPolicy';
 import { useId } from '../../parts/useId';
-import { forgetLists, removeDiscussion } from '../cache';
 import { BodyEditor } from './BodyEditor';
 import { CategoryChoice } from './CategoryChoice';
 import { ComposerFoot } from './ComposerFoot';
 import { RestoredNote } from './DraftStatus';
 import { titleProblem } from './titleProblem';
-import { newClientKey, useDraft } from './useDraft';
+import { useDiscussionPosted } from './useDiscussionPosted';
+import { useDraft } from './useDraft';
 import { useSending } from './useSending';
 import styles from './Composer.module.scss';
 
@@ -30,11 +27,9 @@ interface Props {
 
 /** Makes an entry of an answer, in place below it: its words under the question's title, its author's name kept with them (A30). */
 export function ReuseBox({ board, discussion, reply, onClose }: Props): React.ReactElement {
-  const { services: { discussions, drafts }, environment: { navigate } } = useApp();
+  const { services: { discussions } } = useApp();
   const strings = useAllStrings();
-  const client = useQueryClient();
-  const announce = useAnnounce();
-  const offerUndo = useOfferUndo();
+  const posted = useDiscussionPosted(board, onClose, { topic: discussion.id, reply: reply.id });
   const titleId = useId('title');
   const handle = useDraft({ kind: 'reuse', of: reply.id }, {
     title: discussion.title,
@@ -58,22 +53,7 @@ export function ReuseBox({ board, discussion, reply, onClose }: Props): React.Re
       ...(category === undefined ? {} : { category }),
       ...(original === undefined ? {} : { original })
     }),
-    onSent: (id, stored) => {
-      forgetLists(client);
-      announce(strings.ask.posted);
-      offerUndo({
-        message: strings.ask.posted,
-        undo: async () => {
-          await discussions.recycle(board, id);
-          // The words come back with a key of their own: the old one belongs to the post in the recycle bin.
-          await drafts.save({ ...stored, clientKey: newClientKey(), sending: false }).catch(() => undefined);
-          removeDiscussion(client, id);
-          navigate({ topic: discussion.id, reply: reply.id }, { replace: true });
-        }
-      });
-      onClose();
-      navigate({ topic: id });
-    }
+    onSent: posted
   });
 
   return (
