@@ -100,6 +100,7 @@ export class SharePointBadges implements Badges {
     }), isBy(me.siteUserId));
   }
 
+  /** Whatever else an owner has changed in them meanwhile: nothing but the import writes this. */
   private async markImported(badges: readonly { readonly badge: Badge; readonly origin: string }[]): Promise<void> {
     for (let from = 0; from < badges.length; from += atOnce) {
       const parts = await this.connection.batch(badges.slice(from, from + atOnce).map(({ badge, origin }) => onList(this.context.webUrl, recognitionLists.badges, `/items(${idText(badge.id)})`, {

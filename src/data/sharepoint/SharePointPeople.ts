@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PeopleDetails, Person, PersonDetails } from '../../core/people';
+import { accountOf } from './accountOf';
 import { connect } from './connection';
 import type { Connection, Part } from './connection';
 import { text } from './odata';
@@ -58,10 +59,4 @@ export class SharePointPeople implements PeopleDetails {
       : undefined;
     return { ...(jobTitle ? { jobTitle } : {}), ...(department ? { department } : {}), ...(pictureUrl ? { pictureUrl } : {}) };
   }
-}
-
-/** Rows carry no login name; for everybody but guests it is made of the address. */
-function accountOf(person: Person): string | undefined {
-  if (person.loginName) return person.loginName;
-  return person.email && !person.isGuest ? `i:0#.f|membership|${person.email}` : undefined;
 }

@@ -1,8 +1,9 @@
 import type { NewDiscussion, OriginalAnswer } from '../../core/discussion';
 import { supports } from '../../core/discussion';
+import { accountOf } from './accountOf';
 import type { BoardSchema } from './boardSchema';
-import { claimOf, peopleValue } from './claims';
 import { columns } from './columns';
+import { peopleValue } from './peopleValue';
 import { isEmptyCell, personOf } from './rows';
 import type { RawRow } from './rows';
 
@@ -10,7 +11,7 @@ import type { RawRow } from './rows';
 export function originalFields(schema: BoardSchema, post: NewDiscussion): Record<string, string> {
   const original = keptOriginal(schema, post);
   if (!original) return {};
-  const claim = original.author.isDeleted ? undefined : claimOf(original.author);
+  const claim = original.author.isDeleted ? undefined : accountOf(original.author);
   return { [columns.original]: placeValue(original), ...(claim === undefined ? {} : { [columns.originalAuthor]: peopleValue([claim]) }) };
 }
 

@@ -5,16 +5,17 @@ import type { Person } from '../../core/people';
 import { samePerson } from '../../core/people';
 import { AppError, isAppError } from '../../core/shared';
 import { isDuplicateMessage } from './behaviors/translateErrors';
+import { accountOf } from './accountOf';
 import type { BoardAccess } from './BoardAccess';
 import type { BoardSchema } from './boardSchema';
 import { parse } from './boardSchema';
-import { claimOf, peopleValue } from './claims';
 import { columns } from './columns';
 import { need } from './connection';
 import type { Ask } from './connection';
 import { exactlyOnce } from './exactlyOnce';
 import { id as idText, list } from './odata';
 import { originalColumns } from './originalAnswer';
+import { peopleValue } from './peopleValue';
 import { readReply } from './postRows';
 import { isEmptyCell, readRows, readSummary, rowId } from './rows';
 import type { RawRow } from './rows';
@@ -214,7 +215,7 @@ function askedPeople(schema: BoardSchema, post: NewDiscussion): readonly Person[
 
 function askedPeopleField(schema: BoardSchema, post: NewDiscussion): Record<string, string> {
   const asked = askedPeople(schema, post);
-  const claims = asked.flatMap(person => claimOf(person) ?? []);
+  const claims = asked.flatMap(person => accountOf(person) ?? []);
   return asked.length > 0 && claims.length === asked.length ? { [columns.askedPeople]: peopleValue(claims) } : {};
 }
 
